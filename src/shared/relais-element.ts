@@ -1,0 +1,135 @@
+import {ContextConsumer, ContextRoot} from '@lit/context';
+import {LitElement, type PropertyValues} from 'lit';
+import {property} from 'lit/decorators.js';
+import {type Group, groupContext} from './contexts.js';
+import {headingLevel, type ReadingConverter} from './converters.js';
+import {ErreurEvent, type ErreurDetail, PretEvent} from './events.js';
+import {pageSettings} from './page-settings.js';
+
+/** Tags that a webmaster may write inside our tags as the text shown without the script. Anything else is a stranger. */
+const phrasing = new Set(
+  'A,ABBR,B,BR,CITE,CODE,EM,I,IMG,MARK,Q,S,SMALL,SPAN,STRONG,SUB,SUP,TIME,U,WBR,SCRIPT,TEMPLATE,RELAIS-LIEU'.split(','),
+);
+
+let contextRoot: ContextRoot | undefined;
+
+/**
+ * What every element has in common: attributes read with kindness, the page's own content kept, one word of state,
+ * failures told to the webmaster and to the page, and the group it stands in.
+ *
+ * Light children are given to slots by hand. Text and links inside the tag, and anything marked `slot="repli"`, are
+ * what people see without the script: they go to the template's own `<slot>`. Children that an editor put there
+ * by accident are always shown, after the widget.
+ */
+export abstract class RelaisElement extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = {mode: 'open', slotAssignment: 'manual'};
+
+  /** Niveau du titre dans la page, de 2 à 6. */
+  @property({attribute: 'niveau-titre', converter: headingLevel}) niveauTitre = 2;
+
+  #internals = this.attachInternals();
+  #group = new ContextConsumer(this, {context: groupContext, subscribe: true});
+  #children = new MutationObserver(() => this.#assign());
+  #strangers: HTMLSlotElement | undefined;
+  #told = new Set<string>();
+  #state = '';
+
+  /** What the surrounding `<relais-groupe>` shares, if there is one. */
+  protected get group(): Group | undefined {
+    return this.#group.value;
+  }
+
+  /** INSEE code said by the group, else by the script tag. */
+  protected get surroundingCommune(): string {
+    return this.group?.commune || pageSettings.commune;
+  }
+
+  override connectedCallback() {
+    if (!contextRoot) {
+      contextRoot = new ContextRoot();
+      contextRoot.attach(document.documentElement);
+    }
+    super.connectedCallback();
+    this.#children.observe(this, {childList: true});
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    super.attributeChangedCallback(name, old, value);
+    for (const {attribute, converter} of (this.constructor as typeof LitElement).elementProperties.values()) {
+      if (attribute !== name) continue;
+      const problem = (converter as ReadingConverter<unknown> | undefined)?.read?.(value).problem;
+      if (problem) this.warn(`${name} : ${problem}`);
+    }
+  }
+
+  protected override createRenderRoot() {
+    const shadow = super.createRenderRoot() as ShadowRoot;
+    const root = document.createElement('div');
+    root.className = 'root';
+    root.lang = 'fr';
+    this.#strangers = document.createElement('slot');
+    shadow.append(root, this.#strangers);
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  protected override update(changed: PropertyValues) {
+    super.update(changed);
+    this.#assign();
+  }
+
+  /** The word of state that the page can style: `relais-carte:state(vide)`. The first `pret` is told to the page. */
+  protected setState(state: string) {
+    if (state === this.#state) return;
+    const {states} = this.#internals;
+    states?.delete(this.#state);
+    this.#state = state;
+    try {
+      states?.add(state);
+    } catch {
+      // An engine that only knows the former `--word` states: the page cannot style them, nothing else is lost.
+    }
+    if (state === 'pret') this.#tellReady();
+  }
+
+  /** One line in the console for the webmaster, once for the same words. */
+  protected warn(message: string) {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    console.warn(`<${this.localName}> ${message}`);
+  }
+
+  /** A failure: one line for the webmaster, one event for the page. The visitor's sentence is the template's. */
+  protected fail(detail: ErreurDetail) {
+    this.warn(detail.message);
+    this.dispatchEvent(new ErreurEvent(detail));
+  }
+
+  #tellReady() {
+    if (this.#told.has('pret')) return;
+    this.#told.add('pret');
+    this.dispatchEvent(new PretEvent());
+  }
+
+  #assign() {
+    if (!this.#strangers) return;
+    const fallback: (Element | Text)[] = [];
+    const strangers: (Element | Text)[] = [];
+    for (const node of this.childNodes) {
+      if (node instanceof Text) fallback.push(node);
+      else if (node instanceof Element && !node.hasAttribute('slot')) {
+        (phrasing.has(node.tagName) ? fallback : strangers).push(node);
+      } else if (node instanceof Element && node.slot === 'repli') fallback.push(node);
+    }
+    this.#strangers.assign(...strangers);
+    for (const slot of this.renderRoot.querySelectorAll('slot')) {
+      if (slot.name === '') slot.assign(...fallback);
+      else slot.assign(...[...this.children].filter((child) => child.slot === slot.name));
+    }
+  }
+}
