@@ -1,5 +1,6 @@
-import {existsSync} from 'node:fs';
+import {existsSync, writeFileSync} from 'node:fs';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {puppeteerLauncher} from '@web/test-runner-puppeteer';
 import {webdriverLauncher} from '@web/test-runner-webdriver';
@@ -53,6 +54,24 @@ const typescriptNames = {
   },
 };
 
+/** Leaves the counts where the test command reads them. */
+const countingReporter = {
+  onTestRunFinished({sessions}) {
+    if (!process.env.RELAIS_RESULTS) return;
+    let passed = 0;
+    let failed = 0;
+    const count = (suite) => {
+      for (const test of suite?.tests ?? []) test.passed ? (passed += 1) : test.skipped || (failed += 1);
+      for (const inner of suite?.suites ?? []) count(inner);
+    };
+    for (const session of sessions) {
+      count(session.testResults);
+      if (!session.passed && session.errors.length > 0) failed += 1;
+    }
+    writeFileSync(process.env.RELAIS_RESULTS, JSON.stringify({passed, failed}));
+  },
+};
+
 export default {
   files: ['test/elements/**/*.test.ts', 'test/a11y/**/*.test.ts'],
   nodeResolve: {exportConditions: ['production', 'browser']},
@@ -60,6 +79,7 @@ export default {
   plugins: [typescriptNames, esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'tsconfig.json'})],
   browsers: [launchers[engine]()],
   concurrency: 1,
+  reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false}), countingReporter],
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

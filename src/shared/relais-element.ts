@@ -2,9 +2,10 @@ import {ContextConsumer, ContextRoot} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
 import {type Group, groupContext} from './contexts.js';
-import {headingLevel, type ReadingConverter} from './converters.js';
-import {ErreurEvent, type ErreurDetail, PretEvent} from './events.js';
+import {headingLevel} from './converters.js';
+import {type ErreurDetail, PretEvent} from './events.js';
 import {pageSettings} from './page-settings.js';
+import {fail, firstTime, reportAttribute, warn} from './report.js';
 
 /** Tags that a webmaster may write inside our tags as the text shown without the script. Anything else is a stranger. */
 const phrasing = new Set(
@@ -31,7 +32,6 @@ export abstract class RelaisElement extends LitElement {
   #group = new ContextConsumer(this, {context: groupContext, subscribe: true});
   #children = new MutationObserver(() => this.#assign());
   #strangers: HTMLSlotElement | undefined;
-  #told = new Set<string>();
   #state = '';
 
   /** What the surrounding `<relais-groupe>` shares, if there is one. */
@@ -60,11 +60,7 @@ export abstract class RelaisElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
     super.attributeChangedCallback(name, old, value);
-    for (const {attribute, converter} of (this.constructor as typeof LitElement).elementProperties.values()) {
-      if (attribute !== name) continue;
-      const problem = (converter as ReadingConverter<unknown> | undefined)?.read?.(value).problem;
-      if (problem) this.warn(`${name} : ${problem}`);
-    }
+    reportAttribute(this, name, value);
   }
 
   protected override createRenderRoot() {
@@ -94,26 +90,17 @@ export abstract class RelaisElement extends LitElement {
     } catch {
       // An engine that only knows the former `--word` states: the page cannot style them, nothing else is lost.
     }
-    if (state === 'pret') this.#tellReady();
+    if (state === 'pret' && firstTime(this, state)) this.dispatchEvent(new PretEvent());
   }
 
   /** One line in the console for the webmaster, once for the same words. */
   protected warn(message: string) {
-    if (this.#told.has(message)) return;
-    this.#told.add(message);
-    console.warn(`<${this.localName}> ${message}`);
+    warn(this, message);
   }
 
   /** A failure: one line for the webmaster, one event for the page. The visitor's sentence is the template's. */
   protected fail(detail: ErreurDetail) {
-    this.warn(detail.message);
-    this.dispatchEvent(new ErreurEvent(detail));
-  }
-
-  #tellReady() {
-    if (this.#told.has('pret')) return;
-    this.#told.add('pret');
-    this.dispatchEvent(new PretEvent());
+    fail(this, detail);
   }
 
   #assign() {

@@ -1,0 +1,26 @@
+import {randomBytes} from 'node:crypto';
+import {mkdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {createDemoServer, listen, placesFile} from './app.js';
+import {createReceiver} from './receiver/receiver.js';
+
+/** Starts the demonstration and its receiver: pages, script, and answers stored in a file of `demo/donnees-recues`. */
+const folder = fileURLToPath(new URL('../donnees-recues/', import.meta.url));
+mkdirSync(folder, {recursive: true});
+
+const token = process.env['RELAIS_EXPORT_TOKEN'] ?? randomBytes(12).toString('base64url');
+const receiver = createReceiver({databasePath: `${folder}reponses.sqlite`, exportToken: token});
+const server = createDemoServer({handlers: [receiver.handle]});
+const origin = await listen(server, Number(process.env['PORT'] ?? 8080));
+
+console.log(`Démonstration       ${origin}/`);
+console.log(`Page d’une mairie   ${origin}/mairie.html`);
+console.log(`Réponses reçues     ${origin}/recepteur/export.csv?formulaire=lettre&jeton=${token}`);
+console.log(`Espaces             ${placesFile()}`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    server.close();
+    receiver.close();
+    process.exit(0);
+  });

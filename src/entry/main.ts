@@ -1,0 +1,33 @@
+import {pageSettings} from '../shared/page-settings.js';
+import {catalogue, define} from './catalogue.js';
+import {upgradeLink, upgradeMarker} from './upgrade.js';
+
+const tags = Object.keys(catalogue).join(',');
+
+/** Starts the page: reads what the script tag says, finds the elements that are there and those that come later. */
+export function start(base: string, script: Element | null): void {
+  pageSettings.commune = script?.getAttribute('data-commune') ?? '';
+  pageSettings.lang = script?.getAttribute('data-lang') ?? '';
+  pageSettings.chargement = script?.getAttribute('data-chargement') ?? '';
+
+  if (document.documentElement.hasAttribute('data-relais-cadre')) void import('./frame.js').then(({fill}) => fill());
+
+  scan(document, base);
+  new MutationObserver((records) => {
+    for (const {addedNodes} of records)
+      for (const node of addedNodes) if (node instanceof Element && node.isConnected) scan(node, base);
+  }).observe(document, {childList: true, subtree: true});
+}
+
+/** Finds tags, markers and links at and under a node. */
+function scan(root: Document | Element, base: string) {
+  for (const marker of matching(root, '[data-relais]')) upgradeMarker(marker);
+  for (const link of matching(root, 'a[href*="cadre.html?"]')) upgradeLink(link as HTMLAnchorElement, base);
+  for (const {localName} of matching(root, tags)) void define(localName);
+}
+
+function matching(root: Document | Element, selector: string): Element[] {
+  const found: Element[] = [...root.querySelectorAll(selector)];
+  if (root instanceof Element && root.matches(selector)) found.push(root);
+  return found;
+}
