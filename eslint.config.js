@@ -48,7 +48,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_'}],
       eqeqeq: 'error',
-      'no-console': ['error', {allow: ['warn', 'error']}],
+      'no-console': ['error', {allow: ['info', 'warn', 'error']}],
     },
   },
   {

@@ -8,7 +8,7 @@ export interface Reading<T> {
 /** Reads one word of a closed list; the first word is the default. */
 export function readChoice<T extends string>(text: string | null, choices: readonly [T, ...T[]]): Reading<T> {
   const word = text?.trim().toLowerCase() ?? '';
-  const known = choices.find((choice) => choice === word);
+  const known = choices.find((choice) => choice.toLowerCase() === word);
   if (known !== undefined) return {value: known};
   if (word === '') return {value: choices[0]};
   return {value: choices[0], problem: `« ${word} » est inconnu. Valeurs possibles : ${choices.join(', ')}.`};

@@ -2,17 +2,19 @@ import {ContextProvider} from '@lit/context';
 import {Task} from '@lit/task';
 import {type PropertyValues, ReactiveElement} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {PlacesReading} from '../domain/places/from-fields.js';
 import type {Place, Position} from '../domain/places/place.js';
 import {type Group, groupContext, type VisitorInputs} from '../shared/contexts.js';
 import {position, text} from '../shared/converters.js';
 import {pageSettings} from '../shared/page-settings.js';
 import {fail, reportAttribute} from '../shared/report.js';
+import {rowProblems, warnings} from '../texts/fr/carte.js';
 
 /**
  * Fait parler les éléments entre eux : choisir un espace remplit les horaires, le simulateur et le formulaire.
  * Il n’affiche rien lui-même et ne cache rien de ce qu’il entoure.
  * @element relais-groupe
- * @fires {ErreurEvent} relais-erreur - Les espaces n’ont pas pu être lus.
+ * @fires {ErreurEvent} relais-erreur - Les espaces n’ont pas pu être lus (`source`), ou certaines lignes sont incomplètes (`lignes`).
  */
 export class RelaisGroupe extends ReactiveElement {
   /** Adresse, ou adresses séparées par une espace, des espaces à partager : CSV, GeoJSON ou JSON. */
@@ -23,10 +25,8 @@ export class RelaisGroupe extends ReactiveElement {
   @property({converter: position}) position: Position | undefined;
 
   /** @internal What it leans on, replaceable on each element. */
-  loadPlaces = async (addresses: string, signal: AbortSignal): Promise<readonly Place[]> => {
-    const {loadPlaces} = await import('../adapters/load-places.js');
-    return (await loadPlaces(addresses, {signal})).places;
-  };
+  loadPlaces = async (addresses: string, signal: AbortSignal): Promise<PlacesReading> =>
+    (await import('../adapters/load-places.js')).loadPlaces(addresses, {signal});
 
   #provider = new ContextProvider(this, {context: groupContext});
   #places: readonly Place[] = [];
@@ -58,13 +58,18 @@ export class RelaisGroupe extends ReactiveElement {
 
   async #load(src: string, signal: AbortSignal) {
     try {
-      const places = await this.loadPlaces(src, signal);
-      if (!signal.aborted) this.#offer(places);
+      const {places, problems} = await this.loadPlaces(src, signal);
+      if (signal.aborted) return;
+      this.#offer(places);
+      if (problems.length > 0) fail(this, {code: 'lignes', message: rowProblems(problems), problemes: problems});
     } catch (error) {
       if (signal.aborted) return;
       this.#state = 'broken';
       this.#share();
-      fail(this, {code: 'source', message: error instanceof Error ? error.message : String(error)});
+      fail(this, {
+        code: 'source',
+        message: warnings.source(src, error instanceof Error ? error.message : String(error)),
+      });
     }
   }
 

@@ -40,8 +40,9 @@ declare const RELAIS_BASE: string;
     return;
   }
   const tag = findTag();
-  const told = (tag && tag.getAttribute('data-base')) || address(tag).replace(/[^/]*([?#].*)?$/, '') || RELAIS_BASE;
-  const base = new URL(told.replace(/\/?$/, '/'), document.baseURI).href;
+  const told = tag && tag.getAttribute('data-base');
+  const nearby = told ? told.replace(/\/?$/, '/') : address(tag) || RELAIS_BASE;
+  const base = new URL('.', new URL(nearby, document.baseURI)).href;
   page[key] = {version: RELAIS_VERSION};
   import(/* @vite-ignore */ base + RELAIS_MAIN).then(
     function (main) {

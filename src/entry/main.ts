@@ -1,6 +1,5 @@
 import {pageSettings} from '../shared/page-settings.js';
 import {catalogue, define} from './catalogue.js';
-import {upgradeLink, upgradeMarker} from './upgrade.js';
 
 const tags = Object.keys(catalogue).join(',');
 
@@ -21,8 +20,8 @@ export function start(base: string, script: Element | null): void {
 
 /** Finds tags, markers and links at and under a node. */
 function scan(root: Document | Element, base: string) {
-  for (const marker of matching(root, '[data-relais]')) upgradeMarker(marker);
-  for (const link of matching(root, 'a[href*="cadre.html?"]')) upgradeLink(link as HTMLAnchorElement, base);
+  const written = matching(root, '[data-relais],a[href*="cadre.html?"]');
+  if (written.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(written, base));
   for (const {localName} of matching(root, tags)) void define(localName);
 }
 

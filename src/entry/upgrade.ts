@@ -1,10 +1,18 @@
 import {catalogue} from './catalogue.js';
 
+/** Turns markers and links, found in the page, into elements. */
+export function upgrade(found: readonly Element[], base: string): void {
+  for (const element of found) {
+    if (element instanceof HTMLAnchorElement && !element.hasAttribute('data-relais')) upgradeLink(element, base);
+    else upgradeMarker(element);
+  }
+}
+
 /**
  * Turns a marker that editors keep (`<div data-relais="horaires" data-horaires="…">`) into the element, inside it.
  * What the marker holds becomes the element's own fallback; a group keeps its children as they are.
  */
-export function upgradeMarker(marker: Element): void {
+function upgradeMarker(marker: Element): void {
   const tag = `relais-${marker.getAttribute('data-relais')?.trim().toLowerCase()}`;
   if (!(tag in catalogue) || marker.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
@@ -19,7 +27,7 @@ export function upgradeMarker(marker: Element): void {
  * Turns a link to our own page (`…/cadre.html?relais=horaires&…`) into the element, when it stands alone in its
  * paragraph, list item or block. A link in a sentence stays a link.
  */
-export function upgradeLink(link: HTMLAnchorElement, base: string): void {
+function upgradeLink(link: HTMLAnchorElement, base: string): void {
   const address = new URL(link.href, document.baseURI);
   const tag = `relais-${address.searchParams.get('relais')}`;
   const known = address.origin === new URL(base).origin || address.origin === location.origin;

@@ -1,7 +1,6 @@
-import {ContextConsumer, ContextRoot} from '@lit/context';
 import {LitElement, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import {type Group, groupContext} from './contexts.js';
+import type {Group} from './contexts.js';
 import {headingLevel} from './converters.js';
 import {type ErreurDetail, PretEvent} from './events.js';
 import {pageSettings} from './page-settings.js';
@@ -11,8 +10,6 @@ import {fail, firstTime, reportAttribute, warn} from './report.js';
 const phrasing = new Set(
   'A,ABBR,B,BR,CITE,CODE,EM,I,IMG,MARK,Q,S,SMALL,SPAN,STRONG,SUB,SUP,TIME,U,WBR,SCRIPT,TEMPLATE,RELAIS-LIEU'.split(','),
 );
-
-let contextRoot: ContextRoot | undefined;
 
 /**
  * What every element has in common: attributes read with kindness, the page's own content kept, one word of state,
@@ -29,14 +26,15 @@ export abstract class RelaisElement extends LitElement {
   @property({attribute: 'niveau-titre', converter: headingLevel}) niveauTitre = 2;
 
   #internals = this.attachInternals();
-  #group = new ContextConsumer(this, {context: groupContext, subscribe: true});
+  #group: Group | undefined;
+  #isFollowing = false;
   #children = new MutationObserver(() => this.#assign());
   #strangers: HTMLSlotElement | undefined;
   #state = '';
 
   /** What the surrounding `<relais-groupe>` shares, if there is one. */
   protected get group(): Group | undefined {
-    return this.#group.value;
+    return this.#group;
   }
 
   /** INSEE code said by the group, else by the script tag. */
@@ -45,17 +43,15 @@ export abstract class RelaisElement extends LitElement {
   }
 
   override connectedCallback() {
-    if (!contextRoot) {
-      contextRoot = new ContextRoot();
-      contextRoot.attach(document.documentElement);
-    }
     super.connectedCallback();
     this.#children.observe(this, {childList: true});
+    void this.#followGroup();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#children.disconnect();
+    this.#group = undefined;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null) {
@@ -101,6 +97,17 @@ export abstract class RelaisElement extends LitElement {
   /** A failure: one line for the webmaster, one event for the page. The visitor's sentence is the template's. */
   protected fail(detail: ErreurDetail) {
     fail(this, detail);
+  }
+
+  /** Listening to a group costs a module of its own, that only the elements of a group load. */
+  async #followGroup() {
+    if (this.#isFollowing || !this.closest('relais-groupe')) return;
+    this.#isFollowing = true;
+    const {followGroup} = await import('./group-consumer.js');
+    followGroup(this, (group) => {
+      this.#group = group;
+      this.requestUpdate();
+    });
   }
 
   #assign() {

@@ -18,16 +18,20 @@ export function warn(host: Element, message: string) {
   if (firstTime(host, message)) console.warn(`<${host.localName}> ${message}`);
 }
 
-/** A failure: one line for the webmaster, one event for the page. */
+/**
+ * A failure: one line for the webmaster, one event for the page. Incomplete rows are the ordinary state of public
+ * data: they are told, not warned about.
+ */
 export function fail(host: Element, detail: ErreurDetail) {
-  warn(host, detail.message);
+  if (detail.code !== 'lignes') warn(host, detail.message);
+  else if (firstTime(host, detail.message)) console.info(`<${host.localName}> ${detail.message}`);
   host.dispatchEvent(new ErreurEvent(detail));
 }
 
 /** Says what was not understood in an attribute, with the tag and the attribute's name. */
 export function reportAttribute(host: ReactiveElement, name: string, value: string | null) {
-  for (const {attribute, converter} of (host.constructor as typeof ReactiveElement).elementProperties.values()) {
-    if (attribute !== name) continue;
+  for (const [property, {attribute, converter}] of (host.constructor as typeof ReactiveElement).elementProperties) {
+    if ((typeof attribute === 'string' ? attribute : String(property).toLowerCase()) !== name) continue;
     const problem = (converter as ReadingConverter<unknown> | undefined)?.read?.(value).problem;
     if (problem) warn(host, `${name} : ${problem}`);
   }

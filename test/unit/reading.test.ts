@@ -9,6 +9,11 @@ describe('reading attributes with kindness', () => {
     assert.equal(problem, '« plan » est inconnu. Valeurs possibles : carte-et-liste, liste, carte.');
   });
 
+  it('knows a word whatever its case, and gives it as the list writes it', () => {
+    assert.deepEqual(readChoice('chf', ['EUR', 'CHF']), {value: 'CHF'});
+    assert.deepEqual(readChoice('LISTE', ['carte', 'liste']), {value: 'liste'});
+  });
+
   it('reads numbers as French and Swiss people type them', () => {
     const table: [string, number | undefined][] = [
       ['12,5', 12.5],

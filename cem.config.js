@@ -1,0 +1,6 @@
+export default {
+  globs: ['src/elements/relais-*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+};

@@ -1,0 +1,50 @@
+import {mkdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {launchChromium, visit} from '../../test/helpers/visit.js';
+import {createDemoServer, listen} from '../server/app.js';
+
+/**
+ * Takes the pictures of the README: `npm run build && npm run screenshots`. Words choose the pages:
+ * `npm run screenshots -- carte horaires` also writes each of them at phone, tablet and desk width, light and dark.
+ */
+const widths = [360, 768, 1280];
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const out = process.env['RELAIS_CAPTURES'] ?? folder;
+mkdirSync(out, {recursive: true});
+
+const server = createDemoServer();
+const origin = await listen(server);
+const browser = await launchChromium();
+const pages = process.argv.slice(2);
+
+if (pages.length === 0) await picture('mairie', 1280, 'light', `${folder}mairie.png`, {width: 1280, height: 1500});
+for (const page of pages)
+  for (const width of widths)
+    for (const scheme of ['light', 'dark'] as const)
+      await picture(page, width, scheme, `${out}/${page}-${width}-${scheme}.png`);
+
+await browser.close();
+server.close();
+
+async function picture(
+  name: string,
+  width: number,
+  colorScheme: 'light' | 'dark',
+  path: string,
+  clip?: {width: number; height: number},
+) {
+  const {page, said, close} = await visit(browser, 'about:blank', {viewport: {width, height: 900}, colorScheme});
+  await page.goto(`${origin}/${name}.html`);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1500);
+  if (name === 'mairie') {
+    const map = page.locator('relais-carte');
+    await map.getByRole('searchbox').fill('Atila');
+    await map.getByRole('button', {name: /atila/iu}).first().click();
+    await map.getByRole('searchbox').fill('');
+    await page.waitForTimeout(2500);
+  }
+  await page.screenshot(clip ? {path, clip: {x: 0, y: 0, ...clip}} : {path, fullPage: true});
+  for (const line of said) console.log(`${name} ${width} ${colorScheme}: ${line}`);
+  await close();
+}

@@ -1,0 +1,102 @@
+import type {Problem} from '../places/place.js';
+
+/** A moment on the clocks of the place: `YYYY-MM-DDTHH:mm`. */
+export type LocalMoment = string;
+
+/**
+ * Never « open » by guess: `unknown` is what a comment without a state says, and what a public holiday is when the
+ * hours do not speak of public holidays. `break`: closed now, between two slots of the same day.
+ */
+export type State = 'open' | 'appointment' | 'break' | 'closed' | 'unknown';
+
+/** What a slot can be; the rest of the day is closed. */
+export type SlotState = 'open' | 'appointment' | 'unknown';
+
+/** One slot of one day, minutes from its midnight; it belongs to the day it begins, so `to` may go past 1440. */
+export interface Slot {
+  readonly from: number;
+  readonly to: number;
+  readonly state: SlotState;
+  /** The webmaster's own words about this slot. */
+  readonly comment?: string;
+  /** Place, in the list of rules, of the one that gave it. */
+  readonly rule: number;
+}
+
+/** One rule of the text, understood. */
+export interface Rule {
+  /** `;` replaces the whole day, `,` adds to it, `|` fills what is left closed. */
+  readonly mode: ';' | ',' | '|';
+  /** Is it about this day? `holiday` is the name of the public holiday that the day is. */
+  covers(day: number, holiday: string | undefined): boolean;
+  /** Minutes from midnight, past 1440 for a night. Empty: the whole day. */
+  readonly times: readonly (readonly [from: number, to: number])[];
+  readonly state: SlotState | 'closed';
+  readonly comment?: string;
+  /** It names public holidays. */
+  readonly holidays: boolean;
+  /** It names precise dates: what a list of exceptions shows. */
+  readonly dated: boolean;
+  /** It names one day at a time, or « always »: it surely meant the public holidays that it covers. */
+  readonly sure: boolean;
+}
+
+/** Hours that were wholly understood. Made by `readHours`; read by `statusAt`, `intervals` and `dayAt`. */
+export interface Hours {
+  readonly timeZone: string;
+  readonly rules: readonly Rule[];
+  /** The name of the public holiday of a day number. */
+  holiday(day: number): string | undefined;
+}
+
+/** Where and when the hours apply. */
+export interface HoursPlace {
+  /** INSEE code: time zone and public holidays; mainland France when there is none. */
+  readonly commune?: string;
+  /** IANA name; wins over the commune. */
+  readonly timeZone?: string;
+  /** `24/12/2026-02/01/2027 "congés"; 15/08/2026`. */
+  readonly closures?: string;
+  /** `+12/07/2026 "fête locale"; -08/05/2026`: public holidays added and removed. */
+  readonly holidays?: string;
+}
+
+/** Why a text was not wholly understood; `column` says which: `horaires`, `fermetures`, `feries` or `fuseau`. */
+export interface HoursProblem extends Problem {
+  /** Where in the text, from 0. */
+  readonly position: number;
+}
+
+export interface Status {
+  readonly state: State;
+  /** When this state ends; missing when it never does (within 400 days). */
+  readonly until?: LocalMoment;
+  /** When the place next opens, if it is not open. */
+  readonly opens?: LocalMoment;
+  /** The next opening is by appointment only. */
+  readonly byAppointment?: boolean;
+  /** Why: the name of the public holiday or of the closure. */
+  readonly reason?: string;
+  /** The webmaster's own words about the current slot. */
+  readonly comment?: string;
+}
+
+export interface Interval {
+  readonly from: LocalMoment;
+  readonly to: LocalMoment;
+  readonly state: SlotState;
+  readonly comment?: string;
+}
+
+/** What is written for one date. */
+export interface Day {
+  readonly slots: readonly Slot[];
+  /** The name of the public holiday, kept or not by the hours. */
+  readonly holiday?: string;
+  /** Why it is not an ordinary day: closure, holiday. */
+  readonly reason?: string;
+  /** Is it worth a line among the exceptions: a date that the text names, a holiday that changes something? */
+  readonly exceptional: boolean;
+  /** A public holiday of which the hours say nothing, on a day when they would open. */
+  readonly unconfirmed: boolean;
+}

@@ -1,0 +1,99 @@
+import {dayNumber, isoDate} from '../calendar/days.js';
+import {isZone} from '../calendar/clocks.js';
+import {type Holiday, publicHolidays} from '../calendar/holidays.js';
+import {zoneOf} from '../calendar/zones.js';
+import {french} from './french.js';
+import type {Hours, HoursPlace, HoursProblem} from './hours.js';
+import {parseRules} from './parse.js';
+import {holidayBook} from './read-plain.js';
+import {Misread} from './tokens.js';
+
+/** Longer than any real hours; keeps every reading short. */
+const longest = 2000;
+
+/** What was expected where the reading stopped. */
+const hints: Readonly<Record<string, string>> = {
+  jour: 'un jour est attendu (« ; » remplace ce qui précède).',
+  heures: 'des heures sont attendues, par exemple 9h-12h.',
+  heure: 'cette heure n’existe pas.',
+  fin: 'une heure de fin est attendue, par exemple 9h-12h.',
+  ordre: 'le début et la fin sont-ils dans le bon ordre ?',
+  date: 'cette date n’existe pas.',
+  nombre: 'un autre nombre est attendu.',
+  mar: 'écrivez « mardi » ou « mars ».',
+  we: 'écrivez « samedi-dimanche » ou « mercredi ».',
+  vacances: 'les vacances scolaires ne sont pas lues, écrivez les dates.',
+  long: 'le texte est trop long.',
+  vide: 'le texte est vide.',
+  fuseau: 'ce fuseau est inconnu, exemple : Indian/Reunion.',
+  ferie: 'un jour est attendu, par exemple +12/07/2026 "fête locale".',
+};
+
+/** A local holiday added (`+12/07/2026 "fête locale"`) or removed (`-08/05/2026`); every year without a year. */
+const localDay = /^\s*([+\-−–])\s*(\d\d?)\/(\d\d?)(?:\/(\d{4}))?\s*(?:["“«]\s*([^"”»]*?)\s*["”»])?\s*$/;
+
+/** Reads the changes to the public holidays, as what to do to those of one year. */
+function readLocalHolidays(text: string): (year: number, holidays: readonly Holiday[]) => readonly Holiday[] {
+  let at = 0;
+  const changes = text.split(/[;\n]/).flatMap((item) => {
+    const start = at;
+    at += item.length + 1;
+    if (!item.trim()) return [];
+    const [, sign, day = '', month = '', only, name] = localDay.exec(item) ?? [];
+    const end = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const exists = isoDate(dayNumber(Number(only ?? 2024), Number(month), Number(day))).endsWith(end);
+    if (!sign || !exists) throw new Misread(start, 'ferie');
+    return [{sign, end, only: Number(only ?? 0), name: name || 'jour férié local'}];
+  });
+  return (year, holidays) => {
+    const theirs = changes
+      .filter(({only}) => !only || only === year)
+      .map((change) => ({...change, date: year + change.end}));
+    const kept = holidays.filter(({date}) => !theirs.some((change) => change.date === date));
+    return [...kept, ...theirs.filter(({sign}) => sign === '+')];
+  };
+}
+
+/** Reads one text; what it did not understand comes back with the name of the text. */
+function attempt<T>(column: string, text: string, read: (text: string) => T): T {
+  try {
+    if (text.length > longest) throw new Misread(longest, 'long');
+    return read(text);
+  } catch (error) {
+    if (error instanceof Misread) error.column = column;
+    throw error;
+  }
+}
+
+/**
+ * Reads opening hours: OSM `opening_hours`, or French lines. Everything is understood, or nothing is: a problem means
+ * no hours, and the page shows the webmaster's own words. Never throws.
+ */
+export function readHours(text: string, place: HoursPlace = {}): {hours?: Hours; problem?: HoursProblem} {
+  const {commune = '', timeZone = '', closures = '', holidays = ''} = place;
+  const texts: Readonly<Record<string, string>> = {
+    horaires: text,
+    fermetures: closures,
+    feries: holidays,
+    fuseau: timeZone,
+  };
+  try {
+    if (timeZone && !isZone(timeZone)) throw new Misread(0, 'fuseau', 'fuseau');
+    const own = attempt('horaires', text, () => parseRules(text, french));
+    if (!own.length) throw new Misread(0, 'vide');
+    const closed = attempt('fermetures', closures, () => parseRules(closures, french, true));
+    const change = attempt('feries', holidays, readLocalHolidays);
+    return {
+      hours: {
+        timeZone: timeZone || zoneOf(commune),
+        rules: [...own, ...closed],
+        holiday: holidayBook((year) => change(year, publicHolidays(commune, year))),
+      },
+    };
+  } catch (error) {
+    const {at, hint, column} = error instanceof Misread ? error : new Misread(0);
+    const near = (texts[column] ?? '').slice(at).trim().slice(0, 24);
+    const said = hints[hint] ?? 'ce passage n’est pas compris.';
+    return {problem: {column, position: at, message: `caractère ${at + 1}, « ${near || '(fin)'} » : ${said}`}};
+  }
+}

@@ -1,0 +1,107 @@
+import {css} from 'lit';
+
+export const styles = css`
+  [part='titre'] {
+    margin-block-end: 0.25em;
+  }
+  .answer {
+    display: flex;
+    gap: 0.4em;
+    align-items: start;
+  }
+  svg {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-block-start: 0.125em;
+    fill: var(--_quiet);
+  }
+  .ouvert,
+  .rendez-vous {
+    --_open: color-mix(in srgb, var(--relais-couleur-ouvert, #18753c) 70%, currentColor);
+  }
+  .ouvert svg,
+  .rendez-vous svg {
+    fill: var(--_open);
+  }
+  [part='avis'] {
+    margin-block-end: 1em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_line);
+    border-inline-start: 0.25em solid currentColor;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .quiet {
+    margin-block-start: 0.25em;
+  }
+  .days {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    column-gap: 3em;
+  }
+  table {
+    flex: 1 1 16em;
+    max-inline-size: 34em;
+    margin-block-start: 1.25em;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  [part='semaine'] {
+    flex: 2 1 25em;
+  }
+  caption {
+    padding-block-end: 0.5em;
+    text-align: start;
+    font-weight: 600;
+  }
+  tr {
+    border-block-start: 1px solid var(--_line);
+  }
+  th,
+  td {
+    padding: 0.45em 0;
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: inherit;
+  }
+  th {
+    inline-size: 8em;
+    padding-inline-end: 1em;
+  }
+  .past {
+    color: var(--_quiet);
+  }
+  .past .quiet {
+    color: inherit;
+  }
+  .now {
+    border-block: 2px solid currentColor;
+    font-weight: 650;
+  }
+  small {
+    display: block;
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .slot {
+    display: inline-block;
+    min-inline-size: 8.25em;
+  }
+  td .quiet {
+    margin-inline-end: 1em;
+  }
+  @container (inline-size > 28em) {
+    [part='exceptions'] th {
+      inline-size: 12em;
+    }
+    .late {
+      margin-inline-start: 8.5em;
+    }
+  }
+  @media (forced-colors: active) {
+    svg {
+      fill: CanvasText;
+    }
+  }
+`;

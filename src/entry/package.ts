@@ -1,0 +1,9 @@
+/** `relais-widgets`: the classes, the events and the types. Registers nothing. */
+export {RelaisCarte} from '../elements/relais-carte.js';
+export {RelaisGroupe} from '../elements/relais-groupe.js';
+export {RelaisHoraires} from '../elements/relais-horaires.js';
+export {RelaisInscription} from '../elements/relais-inscription.js';
+export {RelaisLieu} from '../elements/relais-lieu.js';
+export {RelaisSimulateur} from '../elements/relais-simulateur.js';
+export * from '../shared/events.js';
+export {type Group, groupContext, type VisitorInputs} from '../shared/contexts.js';

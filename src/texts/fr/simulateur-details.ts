@@ -1,0 +1,87 @@
+import type {Mode} from '../../domain/commute/inputs.js';
+import type {Line, LineKind, Term} from '../../domain/commute/savings.js';
+import type {Currency, Range} from '../../domain/commute/units.js';
+import {type FieldText, plain, quantity, unitName} from './simulateur.js';
+import {date} from './simulateur-answer.js';
+import {formatNumber, NBSP} from './typography.js';
+
+/** Sentences of what `<relais-simulateur>` unfolds: the finer questions, the table, the receipt. */
+
+/** An empty unit depends on the energy or the currency. */
+export const fieldTexts = {
+  consommation: ['Consommation', '', ''],
+  prixEnergie: ['Prix de l’énergie', '', ''],
+  puissance: ['Puissance fiscale', 'CV', 'Case P.6 de la carte grise'],
+  kilometresParAn: ['Kilomètres dans l’année', 'km', 'De la voiture, tous trajets compris'],
+  semaines: ['Semaines travaillées', 'par an', 'Sans les congés ni les jours fériés'],
+  personnes: ['Personnes dans la voiture', '', 'Vous compris'],
+  espaceDistanceKm: ['Distance, un aller', 'km', 'De chez vous à l’espace'],
+  espaceDureeMin: ['Durée, un aller', 'min', ''],
+  espaceTarif: ['Tarif', '', ''],
+} as const satisfies Record<string, FieldText>;
+
+export const feeUnitLabel = 'Ce tarif est';
+export const feeUnits = {jour: 'par jour', 'demi-journee': 'par demi-journée', mois: 'par mois'} as const;
+
+/** Under a number that comes from the table. */
+export const usual = (value: number, unit: string, asOf: string) =>
+  `En moyenne ${quantity(value, unit)} (${date(asOf)})`;
+export const estimated = (kilometres: number) => `Environ ${quantity(kilometres, 'km')} d’après la carte, à vérifier`;
+export const paced = (minutes: number) => `Environ ${quantity(minutes, 'min')} au rythme de votre trajet actuel`;
+
+export const newTab = '(nouvel onglet)';
+export const total = 'Gardé par an';
+export const tableCaption =
+  'Ce que coûtent ces trajets aujourd’hui, puis ce que vous en gardez. Un montant négatif est une perte\u202f; route, temps et CO₂ sont comptés sur l’année.';
+
+export const columns: Readonly<Record<Mode | 'today', string>> = {
+  today: 'Dépensé aujourd’hui',
+  domicile: 'Gardé chez vous',
+  espace: 'Gardé à l’espace',
+  covoiturage: 'Gardé en covoiturage',
+};
+
+export const rows = {
+  day: 'Par jour',
+  month: 'Par mois',
+  year: 'Par an',
+  km: 'Route',
+  hours: 'Temps',
+  co2: 'CO₂',
+} as const;
+
+const lineNames: Readonly<Record<LineKind, readonly [saved: string, added: string]>> = {
+  distance: ['Route évitée', 'Route ajoutée'],
+  energy: ['Énergie non achetée', 'Énergie achetée en plus'],
+  scale: ['ou, au barème fiscal', 'ou, au barème fiscal'],
+  tcs: ['ou, coût variable complet', 'ou, coût variable complet'],
+  home: ['Électricité à la maison', 'Électricité à la maison'],
+  fee: ['Tarif de l’espace', 'Tarif de l’espace'],
+  hours: ['Temps de route évité', 'Temps de route ajouté'],
+  co2: ['CO₂ évité', 'CO₂ ajouté'],
+};
+export const lineName = ({kind, amount}: Line) => lineNames[kind][amount < 0 ? 1 : 0];
+
+/** A unit of the sum, in the singular or not: « 92 jours », « 184 demi-journées ». */
+const counted = ({value, unit}: Term) => quantity(value, unit.replace('journees', 'journées'));
+
+/** The sum as one would write it on paper. */
+export function formula({kind, terms, sharedBy = 1}: Line): string {
+  const [first, second, third] = terms.map(counted);
+  if (kind === 'scale')
+    return `Barème de ${first} moins barème de ${second}, pour ${third}${sharedBy === 1 ? '' : `, ÷${NBSP}${plain(sharedBy)}`}`;
+  return `${terms.map(counted).join(' × ')}${sharedBy === 1 ? '' : ` ÷ ${plain(sharedBy)}`}`;
+}
+
+/** Amount of a line, to the unit. */
+export const amount = (value: number, unit: string) => quantity(Math.round(value), unit);
+
+/** Both amounts with their signs, to the cent when they are small. */
+export function exactRange({low, high}: Range, currency: Currency): string {
+  const decimals = Math.abs(high) < 20 ? 2 : 0;
+  const [from, to] = [formatNumber(low, decimals), formatNumber(high, decimals)];
+  return `${from === to ? to : `${from} à ${to}`}${NBSP}${unitName(currency)}`;
+}
+
+export const sourceName = (term: Term, source: string, asOf: string) =>
+  `${counted(term)}${NBSP}: ${source}, ${date(asOf)}`;

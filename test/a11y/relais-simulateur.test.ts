@@ -1,0 +1,109 @@
+import {expect, html} from '@open-wc/testing';
+import {RelaisSimulateur} from '../../src/elements/relais-simulateur.js';
+import {consoleLines, mount, register, until} from '../helpers/mount.js';
+
+register('relais-simulateur', RelaisSimulateur);
+
+describe('<relais-simulateur> for everyone', () => {
+  it('has nothing for axe to say before the distance is known', async () => {
+    const el = await mount(html`<relais-simulateur>Repli</relais-simulateur>`);
+    await expect(el).to.be.accessible();
+  });
+
+  it('has nothing for axe to say with an answer, a loss and everything unfolded', async () => {
+    const el = await answered(
+      html`<relais-simulateur
+        distance-km="13"
+        duree-min="20"
+        espace-distance-km="4"
+        espace-tarif="15"
+      ></relais-simulateur>`,
+    );
+    for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await until(() => el.shadowRoot!.querySelector('.receipt'), 'the receipt');
+    await expect(el).to.be.accessible();
+  });
+
+  it('has nothing for axe to say of an error, nor when the calculation is missing', async () => {
+    const el = await answered(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    type(el, 'douze');
+    await until(() => el.shadowRoot!.querySelector('[aria-invalid=true]'), 'the error');
+    await expect(el).to.be.accessible();
+    await consoleLines(async () => {
+      const offline = () => Promise.reject(new Error('coupure'));
+      const broken = await mount(
+        html`<relais-simulateur distance-km="13" .loadAnswer=${offline}>Texte</relais-simulateur>`,
+      );
+      await until(() => broken.matches(':state(erreur)'), 'the failure');
+      await expect(broken).to.be.accessible();
+    });
+  });
+
+  it('ties every field to a label, its unit, its hint and its error', async () => {
+    const el = await answered(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await until(() => el.shadowRoot!.querySelector('#espaceTarif'), 'the last field');
+    const fields = [...el.shadowRoot!.querySelectorAll<HTMLInputElement>('input:not([type=range]), select')];
+    expect(fields.length).to.equal(14);
+    for (const field of fields) {
+      expect(field.labels?.length, field.id).to.equal(1);
+      for (const id of field.getAttribute('aria-describedby')?.split(' ') ?? [])
+        expect(el.shadowRoot!.getElementById(id), id).to.exist;
+    }
+    for (const slider of el.shadowRoot!.querySelectorAll('[type=range]'))
+      expect(slider.getAttribute('aria-label')).not.to.equal('');
+  });
+
+  it('has one live region, still there before and after', async () => {
+    const el = await mount(html`<relais-simulateur></relais-simulateur>`);
+    const status = el.shadowRoot!.querySelector('[role=status]')!;
+    expect(status.textContent).to.equal('');
+    type(el, '13');
+    await until(() => status.textContent, 'the announcement');
+    expect(el.shadowRoot!.querySelectorAll('[role=status]').length).to.equal(1);
+  });
+
+  it('puts its titles at the level the page asks for', async () => {
+    const el = await answered(html`<relais-simulateur distance-km="13" niveau-titre="4"></relais-simulateur>`);
+    el.shadowRoot!.querySelector<HTMLDetailsElement>('#receipt')!.open = true;
+    await until(() => el.shadowRoot!.querySelector('.receipt'), 'the receipt');
+    const levels = [...el.shadowRoot!.querySelectorAll('[role=heading]')].map((title) => title.ariaLevel);
+    expect(levels).to.deep.equal(['4', '5']);
+  });
+
+  it('says in words all that the bars draw', async () => {
+    const el = await answered(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    for (const bar of el.shadowRoot!.querySelectorAll('.bar')) {
+      expect(bar.getAttribute('aria-hidden')).to.equal('true');
+      expect(bar.closest('li')?.textContent).to.match(/\d/u);
+    }
+  });
+
+  for (const width of [280, 320, 600, 900]) {
+    it(`never scrolls sideways in ${width} px, folds open`, async () => {
+      const frame = await mount<HTMLDivElement>(
+        html`<div>
+          <relais-simulateur distance-km="35" espace-distance-km="4" espace-tarif="15"></relais-simulateur>
+        </div>`,
+      );
+      frame.style.inlineSize = `${width}px`;
+      const el = frame.firstElementChild!;
+      await until(() => el.matches(':state(pret)'), 'the answer');
+      for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
+      await until(() => el.shadowRoot!.querySelector('.receipt'), 'the receipt');
+      expect(el.scrollWidth).to.be.at.most(width);
+    });
+  }
+});
+
+async function answered(page: ReturnType<typeof html>) {
+  const el = await mount<RelaisSimulateur>(page);
+  await until(() => el.matches(':state(pret)'), 'the answer');
+  return el;
+}
+
+function type(el: Element, text: string) {
+  const input = el.shadowRoot!.querySelector<HTMLInputElement>('#distanceKm')!;
+  input.value = text;
+  input.dispatchEvent(new CustomEvent('input', {bubbles: true}));
+}

@@ -1,0 +1,469 @@
+import {ContextProvider} from '@lit/context';
+import {expect, html} from '@open-wc/testing';
+import {render, type TemplateResult} from 'lit';
+import type {Place} from '../../src/domain/places/place.js';
+import {RelaisSimulateur} from '../../src/elements/relais-simulateur.js';
+import {type Group, groupContext, type VisitorInputs} from '../../src/shared/contexts.js';
+import type {ResultatEvent} from '../../src/shared/events.js';
+import {consoleLines, mount, oneEvent, register, until, visibleText} from '../helpers/mount.js';
+
+register('relais-simulateur', RelaisSimulateur);
+
+describe('<relais-simulateur>', () => {
+  describe('one question to begin', () => {
+    it('asks for the distance, and only that', async () => {
+      const el = await mount(html`<relais-simulateur>Repli</relais-simulateur>`);
+      expect(visibleText(el)).to.include('Quelle distance entre chez vous et votre travail ?');
+      expect(visibleText(el)).to.include('Rien n’est enregistré ni envoyé.');
+      expect(all(el, 'label').length).to.equal(1);
+      expect(el.matches(':state(vide)')).to.equal(true);
+    });
+
+    it('answers in euros, then asks what refines', async () => {
+      const el = await mount(html`<relais-simulateur></relais-simulateur>`);
+      type(el, 'distanceKm', '13');
+      await seen(el, 'Environ 300 à 830 € gardés par an en travaillant chez vous 2 jours par semaine.');
+      expect(visibleText(el)).to.include('380 kg de CO₂ en moins par an.');
+      expect(labels(el)).to.include.members([
+        'Durée du trajet, un aller',
+        'Jours par semaine sans y aller',
+        'Énergie de la voiture',
+      ]);
+      expect(el.matches(':state(pret)')).to.equal(true);
+    });
+
+    it('answers at once when the page gives the distance, and tells the page it is ready', async () => {
+      const host = document.createElement('div');
+      const ready = oneEvent(host, 'relais-pret');
+      host.innerHTML = '<relais-simulateur distance-km="20" duree-min="25"></relais-simulateur>';
+      document.body.append(host);
+      await ready;
+      const el = host.firstElementChild!;
+      await seen(el, '77 heures de route en moins par an, soit 11 journées de travail.');
+      host.remove();
+    });
+
+    it('keeps the children that an editor put inside by accident', async () => {
+      const el = await mount(html`<relais-simulateur><p>Un paragraphe de l’article</p></relais-simulateur>`);
+      expect(visibleText(el)).to.include('Un paragraphe de l’article');
+    });
+  });
+
+  describe('typing', () => {
+    it('takes a comma, a point, spaces', async () => {
+      const el = await mount(html`<relais-simulateur></relais-simulateur>`);
+      for (const text of ['12,5', '12.5', ' 12,5 ']) {
+        type(el, 'distanceKm', text);
+        await seen(el, 'Environ 290 à 800 € gardés');
+        expect(field(el, 'distanceKm').value).to.equal(text);
+      }
+    });
+
+    it('says what is wrong with an example, erases nothing, and keeps the last answer', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      await seen(el, 'Environ 300 à 830 €');
+      type(el, 'distanceKm', 'treize');
+      await seen(el, '« treize » n’est pas compris : écrivez un nombre de 0 à 500, par exemple 12,5.');
+      expect(field(el, 'distanceKm').value).to.equal('treize');
+      expect(field(el, 'distanceKm').getAttribute('aria-invalid')).to.equal('true');
+      expect(visibleText(el)).to.include('Environ 300 à 830 €');
+    });
+
+    it('moves the field with its slider and the slider with its field', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      const slider = await until(() => one<HTMLInputElement>(el, 'input[name=distanceKm]'), 'the slider');
+      slider.value = '20';
+      slider.dispatchEvent(new CustomEvent('input'));
+      await until(() => field(el, 'distanceKm').value === '20', 'the field at 20');
+      type(el, 'distanceKm', '40');
+      await until(() => slider.value === '40', 'the slider at 40');
+      expect(slider.getAttribute('aria-valuetext')).to.match(/^40\skm$/u);
+    });
+
+    it('goes back to the number of the page when a field is emptied', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      await seen(el, 'Environ 300 à 830 €');
+      type(el, 'distanceKm', '40');
+      await seen(el, 'Environ 980 à');
+      type(el, 'distanceKm', '');
+      await seen(el, 'Environ 300 à 830 €');
+    });
+
+    it('changes the price and the consumption with the energy, and brings back what was typed for each', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13" prix-energie="2"></relais-simulateur>`);
+      await open(el, 'car');
+      expect(field(el, 'prixEnergie').value).to.equal('2');
+      choose(el, 'energie', 'electrique');
+      await until(() => field(el, 'prixEnergie').value === '0,194', 'the price of a kWh');
+      type(el, 'prixEnergie', '0,25');
+      choose(el, 'energie', 'essence');
+      await until(() => field(el, 'prixEnergie').value === '2', 'the price of the page again');
+      choose(el, 'energie', 'electrique');
+      await until(() => field(el, 'prixEnergie').value === '0,25', 'the typed price again');
+    });
+  });
+
+  describe('the space', () => {
+    it('stands beside home with its own trip and fee', async () => {
+      const el = await mount(
+        html`<relais-simulateur distance-km="35" espace-distance-km="4" espace-tarif="5"></relais-simulateur>`,
+      );
+      await seen(el, 'À l’espace 320 à 1 600 € gardés');
+      expect(visibleText(el)).to.include('Chez vous 850 à 2 300 € gardés');
+      expect(visibleText(el)).to.include('Ces trajets aujourd’hui 880 à 2 300 € dépensés');
+    });
+
+    it('says a loss in words, and draws it to the left of zero', async () => {
+      const el = await mount(
+        html`<relais-simulateur distance-km="13" espace-distance-km="4" espace-tarif="15"></relais-simulateur>`,
+      );
+      await seen(
+        el,
+        'À 15 € par jour, cet espace vous coûte environ 1 200 € de plus par an que le carburant économisé.',
+      );
+      await seen(el, 'À l’espace 790 à 1 200 € perdus');
+      const bar = one(el, '.bar.loss');
+      const zero = Number.parseFloat(one(bar, 'line').getAttribute('x1') ?? '');
+      const {x, width} = bar.querySelector('.sure')!.attributes as unknown as Record<string, Attr>;
+      expect(Number.parseFloat(x!.value) + Number.parseFloat(width!.value)).to.be.closeTo(zero, 0.2);
+    });
+
+    it('says the loss of a space farther than the office', async () => {
+      const el = await mount(
+        html`<relais-simulateur distance-km="10" espace-distance-km="30" modes="espace"></relais-simulateur>`,
+      );
+      await seen(el, 'Cet espace est plus loin que votre travail : vous y dépensez environ 500 € de plus par an.');
+      await seen(el, 'de plus à dépenser par an');
+      await seen(el, 'Le tarif de l’espace n’est pas connu : il est compté à zéro.');
+    });
+
+    it('leads to the question when its distance is not known', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      const ask = await until(() => buttons(el).find((button) => visibleText(button) === 'indiquez sa distance'));
+      ask.click();
+      await until(() => el.shadowRoot!.activeElement?.id === 'espaceDistanceKm', 'the focus on the distance');
+      type(el, 'espaceDistanceKm', '4');
+      await seen(el, 'À l’espace 230 à 590 € gardés');
+    });
+
+    it('is left out when the page compares other things', async () => {
+      const el = await mount(
+        html`<relais-simulateur distance-km="13" modes="domicile covoiturage"></relais-simulateur>`,
+      );
+      await seen(el, 'En covoiturage 160 à 430 € gardés');
+      expect(visibleText(el)).not.to.include('espace');
+    });
+  });
+
+  describe('what unfolds', () => {
+    it('opens every line of the sum, with its value, its source and its date', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      const receipt = await open(el, 'receipt');
+      await seen(receipt, 'Énergie non achetée 325 € 2 392 km × 7,85 l/100 km × 1,733 €/l');
+      await seen(receipt, '1,733 €/l : Prix des carburants, repris par publicodes-voiture, août 2024');
+      await seen(receipt, 'ou, au barème fiscal 854 € Barème de 11 634 km moins barème de 9 242 km, pour 5 CV');
+      await seen(receipt, 'Électricité à la maison −25 € 92 jours × 1,4 kWh/jour × 0,194 €/kWh');
+      await seen(receipt, 'Gardé par an 300 à 829 €');
+      for (const link of receipt.querySelectorAll('a')) expect(link.href).to.match(/^https:/u);
+      expect(receipt.querySelectorAll('a').length).to.be.greaterThan(7);
+    });
+
+    it('has a real table behind the bars', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13" duree-min="20"></relais-simulateur>`);
+      const table = await open(el, 'table');
+      expect(table.querySelector('caption')).to.exist;
+      expect([...table.querySelectorAll('th[scope=col]')].map(visibleText)).to.deep.equal([
+        'Dépensé aujourd’hui',
+        'Gardé chez vous',
+      ]);
+      expect([...table.querySelectorAll('tbody tr')].map(visibleText)).to.include('Temps 61 h 61 h');
+    });
+
+    it('divides by the people in the car, and takes the rest of what the visitor says', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      await open(el, 'car');
+      type(el, 'personnes', '2');
+      await seen(el, 'Environ 140 à 400 €');
+      type(el, 'semaines', '23');
+      await seen(el, 'Environ 69 à 200 €');
+      type(el, 'kilometresParAn', '100');
+      await seen(el, 'Ces trajets dépassent les kilomètres annuels indiqués');
+    });
+  });
+
+  describe('francs', () => {
+    it('counts the TCS part that varies, and leaves the French scale out', async () => {
+      const el = await mount(html`<relais-simulateur monnaie="CHF" distance-km="13"></relais-simulateur>`);
+      await seen(el, 'Environ 310 à 620 CHF gardés');
+      await seen(el, 'coût variable du TCS');
+      await open(el, 'car');
+      expect(labels(el)).not.to.include('Puissance fiscale');
+    });
+
+    it('says when no price is published for an energy', async () => {
+      const el = await mount(
+        html`<relais-simulateur monnaie="CHF" energie="diesel" distance-km="13"></relais-simulateur>`,
+      );
+      await seen(el, 'Le prix de cette énergie n’est pas connu : indiquez-le pour affiner.');
+    });
+  });
+
+  describe('what the page and the ear are told', () => {
+    it('announces and tells the page once, when the numbers stay still', async () => {
+      const el = await mount(html`<relais-simulateur duree-min="20"></relais-simulateur>`);
+      const events: ResultatEvent[] = [];
+      el.addEventListener('relais-resultat', (event) => events.push(event as ResultatEvent));
+      for (const text of ['1', '12', '13']) type(el, 'distanceKm', text);
+      const status = one(el, '[role=status]');
+      await until(() => status.textContent?.includes('Environ 300'), 'the announcement');
+      expect(spaces(status.textContent)).to.equal(
+        'Environ 300 à 830 € gardés par an en travaillant chez vous 2 jours par semaine. 61 heures de route en moins par an, soit 9 journées de travail. 380 kg de CO₂ en moins par an.',
+      );
+      expect(events.length).to.equal(1);
+      const {detail, bubbles, composed} = events[0]!;
+      expect([bubbles, composed]).to.deep.equal([true, true]);
+      expect(Object.keys(detail)).to.deep.equal(['monnaie', 'mode', 'minimum', 'maximum', 'heures', 'co2Kg']);
+      expect(detail.mode).to.equal('domicile');
+      expect(Math.round(detail.minimum)).to.equal(300);
+      expect(Math.round(detail.maximum)).to.equal(829);
+    });
+
+    it('announces an error rather than an answer', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      await seen(el, 'Environ');
+      type(el, 'distanceKm', '900');
+      await until(() => one(el, '[role=status]').textContent?.includes('n’est pas compris'), 'the error announced');
+    });
+
+    it('says nothing of a result that nobody asked for', async () => {
+      let told = 0;
+      const count = () => (told += 1);
+      const el = await mount(html`<relais-simulateur distance-km="13" @relais-resultat=${count}></relais-simulateur>`);
+      await seen(el, 'Environ 300');
+      type(el, 'joursParSemaine', '3');
+      await until(() => told === 1, 'the only event');
+    });
+
+    it('costs a wrong attribute one sentence in the console, not the widget', async () => {
+      let el!: Element;
+      const lines = await consoleLines(async () => {
+        el = await mount(
+          html`<relais-simulateur distance-km="13" monnaie="USD" jours-par-semaine="9"></relais-simulateur>`,
+        );
+        await seen(el, 'Environ 300 à 830 €');
+      });
+      expect(lines).to.deep.equal([
+        '<relais-simulateur> monnaie : « usd » est inconnu. Valeurs possibles : EUR, CHF.',
+        '<relais-simulateur> jours-par-semaine : « 9 » n’est pas un nombre entre 0.5 et 7.',
+      ]);
+    });
+
+    it('makes no request and stores nothing', async () => {
+      const before = performance.getEntriesByType('resource').length;
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      await seen(el, 'Environ');
+      type(el, 'distanceKm', '14');
+      await seen(el, 'Environ 330');
+      const since = performance.getEntriesByType('resource').slice(before);
+      expect(since.filter(({name}) => !name.startsWith(location.origin))).to.deep.equal([]);
+      expect(localStorage.length + sessionStorage.length).to.equal(0);
+    });
+  });
+
+  describe('when something fails', () => {
+    it('shows the text of the page when the calculation cannot be fetched, and tries again at the next touch', async () => {
+      let tries = 0;
+      const loadAnswer = () => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(new Error('coupure')) : import('../../src/elements/simulateur/answer.js');
+      };
+      let el!: Element;
+      const lines = await consoleLines(async () => {
+        el = await mount(
+          html`<relais-simulateur distance-km="13" .loadAnswer=${loadAnswer}
+            >Texte de la page. <a href="/aide">Aide</a></relais-simulateur
+          >`,
+        );
+        await seen(el, 'Le calcul n’a pas pu être chargé.');
+      });
+      expect(visibleText(el)).to.include('Texte de la page. Aide');
+      expect(el.matches(':state(erreur)')).to.equal(true);
+      expect(lines.length).to.equal(1);
+      type(el, 'distanceKm', '13');
+      await seen(el, 'Environ 300 à 830 €');
+      expect(visibleText(el)).not.to.include('Texte de la page');
+    });
+  });
+
+  it('keeps the text of the page until the answer is there', async () => {
+    let arrive!: () => void;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const loadAnswer = () => arrived.then(() => import('../../src/elements/simulateur/answer.js'));
+    const el = await mount(
+      html`<relais-simulateur distance-km="13" .loadAnswer=${loadAnswer}>Texte de la page</relais-simulateur>`,
+    );
+    expect(visibleText(el)).to.equal('Texte de la page');
+    expect(el.matches(':state(attente)')).to.equal(true);
+    arrive();
+    await seen(el, 'Environ 300 à 830 €');
+    expect(visibleText(el)).not.to.include('Texte de la page');
+  });
+
+  it('keeps the answer when what unfolds cannot be fetched, and says so', async () => {
+    const loadAnswer = async () => {
+      const module = await import('../../src/elements/simulateur/answer.js');
+      class Offline extends module.Answer {
+        override loadDetails = () => Promise.reject(new Error('coupure'));
+      }
+      return {...module, Answer: Offline};
+    };
+    const el = await mount(html`<relais-simulateur distance-km="13" .loadAnswer=${loadAnswer}></relais-simulateur>`);
+    await seen(el, 'Environ 300 à 830 €');
+    const failed = oneEvent(el, 'relais-erreur');
+    const lines = await consoleLines(async () => {
+      one<HTMLDetailsElement>(el, '#receipt').open = true;
+      await failed;
+    });
+    await seen(el, 'Le détail n’a pas pu être chargé.');
+    expect(lines.length).to.equal(1);
+    expect(visibleText(el)).to.include('Environ 300 à 830 €');
+  });
+
+  describe('in a group', () => {
+    const cordee: Place = {
+      id: 'cordee',
+      name: 'La Cordée',
+      position: {latitude: 46.5227, longitude: 6.0206},
+      types: ['coworking'],
+      services: [],
+      fee: {amount: 3, unit: 'demi-journee'},
+    };
+
+    it('takes the distance and the fee of the chosen place, as an estimate', async () => {
+      const {el} = await inGroup(html`<relais-simulateur distance-km="35"></relais-simulateur>`, {
+        position: {latitude: 46.5893, longitude: 6.0206},
+        chosen: cordee,
+      });
+      await open(el, 'space');
+      await until(() => field(el, 'espaceDistanceKm').value === '10', 'the estimate');
+      await seen(el, 'Environ 10 km d’après la carte, à vérifier');
+      expect(field(el, 'espaceTarif').value).to.equal('3');
+      expect(one<HTMLSelectElement>(el, '#espaceTarifUnite').value).to.equal('demi-journee');
+    });
+
+    it('lets the attributes of the tag, then the visitor, win over the group', async () => {
+      const {el} = await inGroup(html`<relais-simulateur distance-km="35" espace-tarif="8"></relais-simulateur>`, {
+        position: {latitude: 46.5893, longitude: 6.0206},
+        chosen: cordee,
+        visitor: {distanceKm: 50, daysPerWeek: 3},
+      });
+      await open(el, 'space');
+      expect(field(el, 'distanceKm').value).to.equal('35');
+      expect(field(el, 'espaceTarif').value).to.equal('8');
+      expect(field(el, 'joursParSemaine').value).to.equal('3');
+      type(el, 'espaceDistanceKm', '6');
+      await until(() => field(el, 'espaceDistanceKm').value === '6', 'the visitor’s own distance');
+    });
+
+    it('keeps what was typed about one place when another is chosen, and finds it again', async () => {
+      const {el, share} = await inGroup(html`<relais-simulateur distance-km="35"></relais-simulateur>`, {
+        chosen: cordee,
+      });
+      await open(el, 'space');
+      type(el, 'espaceDistanceKm', '6');
+      choose(el, 'espaceTarifUnite', 'mois');
+      await until(() => all(el, '.bar').length === 3, 'the bar of the space');
+      share({chosen: {...cordee, id: 'atila', name: 'ATILA', fee: {amount: 12, unit: 'jour'}}});
+      await until(() => field(el, 'espaceDistanceKm').value === '', 'an empty distance');
+      expect(field(el, 'espaceTarif').value).to.equal('12');
+      expect(one<HTMLSelectElement>(el, '#espaceTarifUnite').value).to.equal('jour');
+      share({chosen: cordee});
+      await until(() => field(el, 'espaceDistanceKm').value === '6', 'the distance typed before');
+      expect(one<HTMLSelectElement>(el, '#espaceTarifUnite').value).to.equal('mois');
+    });
+
+    it('names the place in the sentence', async () => {
+      const {el} = await inGroup(
+        html`<relais-simulateur distance-km="35" espace-distance-km="2" modes="espace"></relais-simulateur>`,
+        {chosen: cordee},
+      );
+      await seen(el, 'en travaillant dans l’espace « La Cordée »');
+    });
+
+    it('tells the group what the visitor said of themselves, once it stays still', async () => {
+      const {el, told} = await inGroup(html`<relais-simulateur></relais-simulateur>`, {});
+      type(el, 'distanceKm', '18');
+      await until(() => told.some(({distanceKm}) => distanceKm === 18), 'the distance told');
+      type(el, 'joursParSemaine', '1,5');
+      await until(() => told.some(({daysPerWeek}) => daysPerWeek === 1.5), 'the days told');
+      expect(told.length).to.equal(2);
+    });
+  });
+
+  it('works again after being moved', async () => {
+    const el = await mount(html`<relais-simulateur></relais-simulateur>`);
+    type(el, 'distanceKm', '13');
+    el.remove();
+    document.body.append(el);
+    await seen(el, 'Environ 300 à 830 €');
+    type(el, 'distanceKm', '20');
+    await seen(el, 'Environ 480 à 1 300 €');
+    el.remove();
+  });
+});
+
+const one = <T extends Element = Element>(el: Element, selector: string): T =>
+  (el.shadowRoot ?? el).querySelector<T>(selector)!;
+const all = (el: Element, selector: string) => [...(el.shadowRoot ?? el).querySelectorAll(selector)];
+const labels = (el: Element) => all(el, 'label').map((label) => spaces(label.textContent));
+const buttons = (el: Element) => all(el, 'button') as HTMLButtonElement[];
+const field = (el: Element, id: string) => one<HTMLInputElement>(el, `#${id}`);
+const spaces = (text: string | null) => (text ?? '').replaceAll(/[\s\u00a0\u202f]+/gu, ' ').trim();
+const seen = (el: Element, words: string) => until(() => visibleText(el).includes(words), words);
+
+function type(el: Element, id: string, text: string) {
+  const input = field(el, id);
+  input.value = text;
+  input.dispatchEvent(new CustomEvent('input', {bubbles: true}));
+}
+
+function choose(el: Element, id: string, word: string) {
+  const select = one<HTMLSelectElement>(el, `#${id}`);
+  select.value = word;
+  select.dispatchEvent(new CustomEvent('change', {bubbles: true}));
+}
+
+/** Unfolds a part and waits for its content. */
+async function open(el: Element, id: string): Promise<Element> {
+  const details = await until(() => one<HTMLDetailsElement>(el, `#${id}`), id);
+  details.open = true;
+  await until(() => details.querySelector('.fold > *'), `the content of ${id}`);
+  return details;
+}
+
+/** A simulator under a group that the test plays. */
+async function inGroup(page: TemplateResult, facts: Partial<Group>) {
+  const told: VisitorInputs[] = [];
+  let visitor = facts.visitor ?? {};
+  const wrapper = await mount<HTMLElement>(html`<relais-groupe></relais-groupe>`);
+  const none: Group = {
+    commune: '',
+    state: 'ready',
+    places: [],
+    visitor: {},
+    choose: () => undefined,
+    offer: () => undefined,
+    tell: (inputs) => {
+      told.push(inputs);
+      visitor = {...visitor, ...inputs};
+      provider.setValue({...none, ...facts, visitor});
+    },
+  };
+  const provider = new ContextProvider(wrapper, {context: groupContext, initialValue: {...none, ...facts}});
+  const heard = new Promise((resolve) => wrapper.addEventListener('context-request', resolve, {once: true}));
+  render(page, wrapper);
+  await heard;
+  const el = wrapper.querySelector<RelaisSimulateur>('relais-simulateur')!;
+  await el.updateComplete;
+  return {el, told, share: (changes: Partial<Group>) => provider.setValue({...none, ...facts, ...changes})};
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import fc from 'fast-check';
+import {dayNumber, easter, isoDate, isoWeek, weekday} from '../../../src/domain/calendar/days.js';
+import {publicHolidays} from '../../../src/domain/calendar/holidays.js';
+import {instantOf, isZone, wallMinutes} from '../../../src/domain/calendar/clocks.js';
+import {zoneOf} from '../../../src/domain/calendar/zones.js';
+
+describe('days', () => {
+  it('finds Easter', () => {
+    const known = [
+      '1818-03-22',
+      '1943-04-25',
+      '1954-04-18',
+      '1981-04-19',
+      '2024-03-31',
+      '2025-04-20',
+      '2026-04-05',
+      '2027-03-28',
+      '2038-04-25',
+      '2100-03-28',
+    ];
+    for (const date of known) assert.equal(isoDate(easter(Number(date.slice(0, 4)))), date);
+  });
+
+  it('numbers ISO weeks, with a week 53 in 2026', () => {
+    const known: [number, number, number, number][] = [
+      [2026, 12, 27, 52],
+      [2026, 12, 28, 53],
+      [2027, 1, 3, 53],
+      [2027, 1, 4, 1],
+      [2024, 12, 30, 1],
+      [2021, 1, 3, 53],
+    ];
+    for (const [year, month, day, week] of known) assert.equal(isoWeek(dayNumber(year, month, day)), week);
+  });
+
+  it('counts weekdays from Monday, before 1970 too', () => {
+    assert.equal(weekday(dayNumber(2026, 11, 23)), 0);
+    assert.equal(weekday(dayNumber(1969, 12, 28)), 6);
+  });
+});
+
+describe('public holidays', () => {
+  const dates = (commune: string, year: number) => publicHolidays(commune, year).map(({date}) => date);
+
+  it('are eleven in mainland France, in order', () => {
+    assert.deepEqual(dates('39368', 2026), [
+      '2026-01-01',
+      '2026-04-06',
+      '2026-05-01',
+      '2026-05-08',
+      '2026-05-14',
+      '2026-05-25',
+      '2026-07-14',
+      '2026-08-15',
+      '2026-11-01',
+      '2026-11-11',
+      '2026-12-25',
+    ]);
+    assert.deepEqual(publicHolidays('', 2026), publicHolidays('75056', 2026));
+  });
+
+  for (const [commune, ...extra] of [
+    ['67482', '2026-04-03', '2026-12-26'],
+    ['68066', '2026-04-03', '2026-12-26'],
+    ['57463', '2026-04-03', '2026-12-26'],
+    ['97105', '2026-05-27'],
+    ['97209', '2026-05-22'],
+    ['97302', '2026-06-10'],
+    ['97411', '2026-12-20'],
+    ['97502'],
+    ['97608', '2026-04-27'],
+    ['97701', '2026-10-09'],
+    ['97801', '2026-05-28'],
+    ['98818'],
+  ] as const) {
+    it(`of ${commune} add ${extra.join(', ') || 'nothing'}`, () => {
+      const national = dates('', 2026);
+      assert.deepEqual(
+        dates(commune, 2026).filter((date) => !national.includes(date)),
+        [...extra],
+      );
+    });
+  }
+});
+
+describe('zones', () => {
+  it('come from the commune', () => {
+    assert.equal(zoneOf('97411'), 'Indian/Reunion');
+    assert.equal(zoneOf('2A004'), 'Europe/Paris');
+    assert.equal(zoneOf(''), 'Europe/Paris');
+  });
+
+  it('tell a zone from a word', () => {
+    assert.equal(isZone('Pacific/Marquesas'), true);
+    assert.equal(isZone('Paris'), false);
+  });
+
+  it('give the instant back, any minute of the year that exists once', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({min: Date.UTC(2026, 0, 1) / 6e4, max: Date.UTC(2028, 0, 1) / 6e4}),
+        fc.constantFrom('Europe/Paris', 'America/Miquelon', 'Pacific/Noumea', 'Pacific/Marquesas'),
+        (minute, zone) => {
+          const wall = wallMinutes(minute * 6e4, zone);
+          const back = instantOf(wall, zone);
+          assert.equal(wallMinutes(back, zone), wall);
+          assert.ok(back <= minute * 6e4, 'the first of two');
+        },
+      ),
+    );
+  });
+
+  it('go on after the hour that spring does not have', () => {
+    const missing = Date.UTC(2027, 2, 28, 2, 30) / 6e4;
+    assert.equal(new Date(instantOf(missing, 'Europe/Paris')).toISOString(), '2027-03-28T01:30:00.000Z');
+  });
+});

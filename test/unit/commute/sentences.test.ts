@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {compare} from '../../../src/domain/commute/amounts.js';
+import type {SavingsInputs} from '../../../src/domain/commute/inputs.js';
+import type {Range} from '../../../src/domain/commute/units.js';
+import {plain, quantity} from '../../../src/texts/fr/simulateur.js';
+import {
+  assumptions,
+  carbon,
+  date,
+  headline,
+  hours,
+  kept,
+  loss,
+  roughly,
+} from '../../../src/texts/fr/simulateur-answer.js';
+
+const range = (low: number, high: number) => ({low, high}) as Range;
+const ordinary = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+describe('what the simulator says', () => {
+  it('rounds to two figures, as one speaks', () => {
+    const table = [
+      [1214, 1200],
+      [854, 850],
+      [98.6, 99],
+      [9.4, 9],
+      [0.4, 0],
+      [-1155, -1200],
+      [12_345, 12_000],
+    ] as const;
+    for (const [exact, said] of table) assert.equal(roughly(exact), said);
+  });
+
+  it('says a gain, a loss, one or the other, or neither', () => {
+    const table: [Range, string][] = [
+      [range(290, 820), '290 à 820 € gardés'],
+      [range(292, 294), '290 € gardés'],
+      [range(-1155, -789), '790 à 1 200 € perdus'],
+      [range(-230, 300), '230 perdus à 300 € gardés'],
+      [range(-0.3, 0.3), 'ni gain ni perte'],
+    ];
+    for (const [amounts, said] of table) assert.equal(ordinary(kept(amounts, 'EUR')), said);
+  });
+
+  it('keeps the singular under two, and says no working day before half of one', () => {
+    const table: [number, string][] = [
+      [61.3, '61 heures de route en moins par an, soit 9 journées de travail.'],
+      [7, '7 heures de route en moins par an, soit 1 journée de travail.'],
+      [3.4, '3 heures de route en moins par an.'],
+      [1, '1 heure de route en moins par an.'],
+      [-14, '14 heures de route de plus par an, soit 2 journées de travail.'],
+    ];
+    for (const [count, said] of table) assert.equal(ordinary(hours(count, 7)), said);
+    assert.equal(ordinary(carbon(-788)), '790 kg de CO₂ de plus par an.');
+  });
+
+  it('makes a whole sentence of the two halves of the headline', () => {
+    const {best, settings} = compare({distanceKm: 13, daysPerWeek: 1.5});
+    assert.ok(best);
+    assert.equal(
+      ordinary(headline(best, settings).join(' ')),
+      'Environ 230 à 620 € gardés par an en travaillant chez vous 1,5 jour par semaine.',
+    );
+  });
+
+  it('says what a fee costs beyond the energy saved, by the unit it is paid', () => {
+    const table: [SavingsInputs['energy'], 'jour' | 'demi-journee' | 'mois', string][] = [
+      [
+        'essence',
+        'jour',
+        'À 15 € par jour, cet espace vous coûte environ 1 200 € de plus par an que le carburant économisé.',
+      ],
+      [
+        'diesel',
+        'demi-journee',
+        'À 15 € par demi-journée, cet espace vous coûte environ 2 600 € de plus par an que le carburant économisé.',
+      ],
+      [
+        'electrique',
+        'mois',
+        'À 15 € par mois, cet espace vous coûte environ 110 € de plus par an que l’électricité économisée.',
+      ],
+    ];
+    for (const [energy, unit, said] of table) {
+      const comparison = compare({distanceKm: 13, energy, space: {distanceKm: 4, fee: {amount: 15, unit}}});
+      const space = comparison.outcomes.find(({mode}) => mode === 'espace');
+      assert.equal(ordinary(space ? loss(space, comparison) : ''), said);
+    }
+  });
+
+  it('writes the numbers behind the answer, with the month of a price that is not the visitor’s', () => {
+    const {settings} = compare({distanceKm: 13});
+    assert.equal(
+      ordinary(assumptions(settings, '2024-08')),
+      'La fourchette va du carburant seul au barème fiscal, usure comprise. Compté : 92 jours par an, 7,85 l/100 km, 1,733 €/l en août 2024, 11 634 km par an, 5 CV.',
+    );
+    assert.doesNotMatch(assumptions(settings, ''), /2024/);
+    assert.deepEqual(['2025', '2026-02', '2026-01-06'].map(date), ['2025', 'février 2026', 'janvier 2026']);
+  });
+
+  it('keeps a number and its unit on one line', () => {
+    assert.equal(plain(11_634), '11\u202f634');
+    assert.equal(quantity(7.85, 'l/100 km'), '7,85\u00a0l/100\u00a0km');
+    assert.equal(quantity(0.194, 'EUR/kWh'), '0,194\u00a0€/kWh');
+    assert.equal(quantity(0.75, ''), '0,75');
+  });
+});
