@@ -40,7 +40,7 @@ const localClock = [
 ];
 
 export default tseslint.config(
-  {ignores: ['dist', 'node_modules', 'demo/donnees-recues', 'custom-elements.json']},
+  {ignores: ['dist', 'node_modules', 'donnees-recues', 'custom-elements.json']},
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

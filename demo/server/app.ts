@@ -32,7 +32,7 @@ export function placesFile(): string {
 
 /** Serves the demonstration: its pages at `/`, the script at `/1/`, the places at `/donnees/tiers-lieux.csv`. */
 export function createDemoServer(options: DemoOptions = {}): Server {
-  const files = {dev: true, etag: true, ignores: [/^\/server\//]};
+  const files = {dev: true, etag: true};
   const pages = sirv(options.pagesDir ?? here('..'), files);
   const script = sirv(options.scriptDir ?? here('../../dist/1'), {
     ...files,
@@ -58,6 +58,7 @@ export function createDemoServer(options: DemoOptions = {}): Server {
       response.writeHead(404, {'Content-Type': 'text/plain; charset=utf-8'}).end('introuvable');
     };
     const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path.startsWith('/donnees/')) response.setHeader('Access-Control-Allow-Origin', '*');
     if (path === '/donnees/tiers-lieux.csv') {
       request.url = `/${places.split('/').at(-1)}`;
       data(request, response, notFound);

@@ -4,8 +4,8 @@ import {fileURLToPath} from 'node:url';
 import {createDemoServer, listen, placesFile} from './app.js';
 import {createReceiver} from './receiver/receiver.js';
 
-/** Starts the demonstration and its receiver: pages, script, and answers stored in a file of `demo/donnees-recues`. */
-const folder = fileURLToPath(new URL('../donnees-recues/', import.meta.url));
+/** Starts the demonstration and its receiver. Answers are stored in `donnees-recues`, a folder that is never served. */
+const folder = fileURLToPath(new URL('../../donnees-recues/', import.meta.url));
 mkdirSync(folder, {recursive: true});
 
 const token = process.env['RELAIS_EXPORT_TOKEN'] ?? randomBytes(12).toString('base64url');

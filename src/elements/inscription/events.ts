@@ -1,0 +1,25 @@
+/** Facts about the form, for the page; never what a person answered. */
+function fact<T>(detail: T): CustomEventInit<T> {
+  return {bubbles: true, composed: true, detail};
+}
+
+/** La personne passe à une autre étape du formulaire. */
+export class EtapeEvent extends CustomEvent<{etape: number; total: number}> {
+  constructor(etape: number, total: number) {
+    super('relais-etape', fact({etape, total}));
+  }
+}
+
+/** Les réponses partent vers l’adresse de `action` ; `tentative` compte les essais, à partir de 1. */
+export class EnvoiEvent extends CustomEvent<{tentative: number}> {
+  constructor(tentative: number) {
+    super('relais-envoi', fact({tentative}));
+  }
+}
+
+/** Les réponses sont enregistrées. `formulaire` : le nom du formulaire. */
+export class InscriptionEvent extends CustomEvent<{formulaire: string}> {
+  constructor(formulaire: string) {
+    super('relais-inscription', fact({formulaire}));
+  }
+}

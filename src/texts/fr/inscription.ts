@@ -1,0 +1,31 @@
+/** Sentences of the form itself. */
+export const fr = {
+  optional: '(facultatif)',
+  required: '(obligatoire)',
+  stepOf: (step: number, total: number, title: string) => `Étape ${step} sur ${total}\u00a0: ${title}`,
+  nextStep: (title: string) => `À suivre\u00a0: ${title}`,
+  next: 'Étape suivante',
+  back: 'Étape précédente',
+  about: (place: string) => `À propos de\u00a0: ${place}`,
+  fromPage: 'Repris de ce que vous avez indiqué dans cette page\u202f; changez-le si besoin.',
+  chooseOne: 'Choisissez',
+  trap: 'Laissez cette ligne vide',
+  emailSuggestion: (email: string) => `Vouliez-vous écrire ${email}\u202f?`,
+
+  sending: 'Envoi en cours…',
+  stopSending: 'Arrêter l’envoi',
+
+  notReady:
+    'La suite du formulaire n’arrive pas\u00a0: le réseau est peut-être coupé. Vos réponses sont gardées ici\u202f; réessayez dans un moment.',
+
+  unavailable: 'Le formulaire n’est pas disponible pour le moment.',
+  before: 'Ce formulaire ouvre le {date}.',
+  lastDays: 'Ce formulaire ferme le {date} au soir.',
+  after: 'Ce formulaire est fermé depuis le {date}.',
+};
+
+/** A sentence of the calendar with its day written out: « L’enquête ouvre le 15 juillet 2026. » */
+export function calendarSentence(sentence: string, day: string): string {
+  const written = new Intl.DateTimeFormat('fr-FR', {dateStyle: 'long', timeZone: 'UTC'}).format(Date.parse(day));
+  return sentence.replace('{date}', written.replace(/^1 /u, '1er '));
+}

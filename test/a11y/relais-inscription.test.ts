@@ -1,0 +1,207 @@
+import {expect, html} from '@open-wc/testing';
+import type {Reply} from '../../src/domain/form/delivery.js';
+import {RelaisInscription} from '../../src/elements/relais-inscription.js';
+import {consoleLines, fixtureCleanup, mount, oneEvent, register, until, visibleText} from '../helpers/mount.js';
+
+register('relais-inscription', RelaisInscription);
+
+const tools = (reply: Reply) => ({
+  post: async () => reply,
+  now: () => Date.parse('2026-07-20T10:00:00Z'),
+  wait: async () => undefined,
+  random: () => 0,
+});
+const stored: Reply = {kind: 'reply', status: 201};
+const root = (el: Element) => el.shadowRoot ?? el;
+const all = <T extends Element = HTMLElement>(el: Element, selector: string) => [
+  ...root(el).querySelectorAll<T>(selector),
+];
+const one = <T extends Element = HTMLElement>(el: Element, selector: string) => {
+  const found = root(el).querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const send = (el: Element) => one<HTMLButtonElement>(el, 'button[type="submit"]').click();
+
+async function open(modele: string, reply: Reply = stored) {
+  const el = await mount<RelaisInscription>(
+    html`<relais-inscription
+      modele=${modele}
+      action="/r"
+      responsable="Mairie de Morez"
+      contact="mairie@morez.example"
+      politique="/confidentialite"
+      .tools=${tools(reply)}
+    ></relais-inscription>`,
+  );
+  await until(() => root(el).querySelector('form'));
+  return el;
+}
+
+/** Acts until the page is told of a failure; its console line is expected. */
+async function quietly(el: Element, act: () => void) {
+  await consoleLines(async () => {
+    const told = oneEvent(el, 'relais-erreur');
+    act();
+    await told;
+  });
+}
+
+function fill(el: Element, text: string) {
+  const input = one<HTMLInputElement>(el, 'input[type="email"]');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
+describe('<relais-inscription>, heard and by keyboard', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('has nothing for axe to say, in every state', async () => {
+    const letter = await open('lettre');
+    await expect(letter).to.be.accessible();
+    one<HTMLDetailsElement>(letter, 'details').open = true;
+    await expect(letter).to.be.accessible();
+    send(letter);
+    await until(() => root(letter).querySelector('.summary'));
+    await expect(letter).to.be.accessible();
+    fill(letter, 'claire@exemple.fr');
+    send(letter);
+    await until(() => visibleText(letter).includes('enregistrée'));
+    await expect(letter).to.be.accessible();
+
+    const refused = await open('lettre', {kind: 'reply', status: 404});
+    fill(refused, 'claire@exemple.fr');
+    await quietly(refused, () => send(refused));
+    await until(() => visibleText(refused).includes('pas parties'));
+    await expect(refused).to.be.accessible();
+  });
+
+  it('has nothing for axe to say, at every step of the survey', async () => {
+    const el = await open('enquete');
+    await expect(el).to.be.accessible();
+    send(el);
+    await until(() => root(el).querySelector('.summary'));
+    await expect(el).to.be.accessible();
+    one<HTMLInputElement>(el, 'input[type="radio"]').click();
+    for (const step of [2, 3, 4]) {
+      send(el);
+      await until(() => visibleText(el).includes(`Étape ${step} sur 4`));
+      await expect(el).to.be.accessible();
+    }
+  });
+
+  it('has nothing for axe to say before its days, nor when it cannot work', async () => {
+    const before = await mount<RelaisInscription>(
+      html`<relais-inscription action="/r" ouverture="2030-01-01" responsable="x" contact="y"></relais-inscription>`,
+    );
+    await until(() => visibleText(before).includes('1er janvier 2030'));
+    await expect(before).to.be.accessible();
+    const broken = await mount(
+      html`<relais-inscription>Écrivez à <a href="mailto:a@b.fr">la mairie</a>.</relais-inscription>`,
+    );
+    await until(() => visibleText(broken).includes('pas disponible'));
+    await expect(broken).to.be.accessible();
+  });
+
+  it('gives every control a label, its hint and its error, in that order', async () => {
+    const el = await open('lettre');
+    send(el);
+    await until(() => root(el).querySelector('.summary'));
+    const input = one<HTMLInputElement>(el, 'input[type="email"]');
+    expect(visibleText(input.labels?.[0] ?? el)).to.equal('Votre adresse électronique');
+    const described = (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => visibleText(one(el, `#${id}`)));
+    expect(described).to.deep.equal([
+      'Format attendu : nom@domaine.fr',
+      'Saisissez votre adresse électronique, par exemple prenom.nom@exemple.fr',
+    ]);
+    expect(input.required).to.equal(true);
+    expect(input.autocomplete).to.equal('section-lettre email');
+    expect(input.inputMode).to.equal('email');
+    expect(parseFloat(getComputedStyle(input).fontSize)).to.be.at.least(16);
+  });
+
+  it('names each group by its question, and says which answer is compulsory before it is sent', async () => {
+    const el = await open('enquete');
+    const [profile] = all(el, 'fieldset');
+    expect(profile?.getAttribute('role')).to.equal('radiogroup');
+    expect(visibleText(one(el, `#${profile?.getAttribute('aria-labelledby')}`))).to.equal(
+      'Vous êtes plutôt (obligatoire)',
+    );
+    expect(profile?.getAttribute('aria-required')).to.equal('true');
+    expect(all(el, 'fieldset').filter((group) => group.textContent?.includes('(obligatoire)'))).to.have.length(1);
+  });
+
+  it('writes a button that says what it does', async () => {
+    for (const [modele, name] of [
+      ['lettre', 'S’abonner à la lettre'],
+      ['enquete', 'Étape suivante'],
+    ] as const)
+      expect(visibleText(one(await open(modele), 'button[type="submit"]'))).to.equal(name);
+  });
+
+  it('takes the levels of its titles from the page', async () => {
+    const el = await open('enquete');
+    el.setAttribute('niveau-titre', '3');
+    await el.updateComplete;
+    expect(all(el, '[role="heading"]').map((title) => title.getAttribute('aria-level'))).to.deep.equal(['3', '4']);
+  });
+
+  it('gives the focus to the list of errors, then to what replaces the form', async () => {
+    const el = await open('lettre');
+    one(el, 'button[type="submit"]').focus();
+    send(el);
+    const summary = await until(() => root(el).querySelector('.summary:focus'));
+    expect(summary.querySelector('[role="alert"]')).to.not.equal(null);
+    expect(summary.getAttribute('role')).to.equal('group');
+    fill(el, 'claire@exemple.fr');
+    one(el, 'button[type="submit"]').focus();
+    send(el);
+    const thanks = await until(() => root(el).querySelector('.outcome:focus'));
+    expect(visibleText(thanks)).to.include('Votre adresse est enregistrée.');
+  });
+
+  it('leaves the focus of the page alone when it was elsewhere', async () => {
+    const el = await open('lettre');
+    const elsewhere = document.createElement('button');
+    document.body.append(elsewhere);
+    fill(el, 'claire@exemple.fr');
+    send(el);
+    elsewhere.focus();
+    await until(() => visibleText(el).includes('enregistrée'));
+    expect(document.activeElement).to.equal(elsewhere);
+    expect(one(el, '[role="status"]').textContent).to.equal('Votre adresse est enregistrée.');
+    elsewhere.remove();
+  });
+
+  it('says that it is sending to those who do not see it', async () => {
+    const el = await open('lettre');
+    const status = one(el, '[role="status"].visually-hidden');
+    expect(status.textContent?.trim()).to.equal('');
+    el.tools = {...el.tools, post: () => new Promise(() => undefined)};
+    fill(el, 'claire@exemple.fr');
+    send(el);
+    await until(() => status.textContent?.includes('Envoi en cours'));
+    expect(one(el, 'button[type="submit"]').getAttribute('aria-disabled')).to.equal('true');
+    expect(one<HTMLInputElement>(el, 'input[type="email"]').disabled).to.equal(false);
+  });
+
+  it('keeps the hidden field from everybody', async () => {
+    const el = await open('lettre');
+    const trap = one<HTMLInputElement>(el, '.trap input');
+    expect(trap.tabIndex).to.equal(-1);
+    expect(trap.autocomplete).to.equal('off');
+    expect(trap.closest('[aria-hidden="true"]')).to.not.equal(null);
+  });
+
+  it('fits in 280 pixels without scrolling sideways, with targets of 24 pixels at least', async () => {
+    const el = await open('enquete');
+    el.style.inlineSize = '280px';
+    await until(() => el.scrollWidth <= 281, 'a form as narrow as its place');
+    for (const target of all(el, 'button, .option, input:not(.trap input)')) {
+      const box = (target.closest('.option') ?? target).getBoundingClientRect();
+      if (!target.closest('.trap')) expect(box.height, visibleText(target)).to.be.at.least(24);
+    }
+  });
+});
