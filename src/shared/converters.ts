@@ -1,24 +1,19 @@
 import type {ComplexAttributeConverter} from 'lit';
-import {type Position, type Reading, readChoice, readNumber, readPosition, readWords} from '../domain/reading.js';
+import {type Reading, readChoice, readNumber} from '../domain/reading.js';
 
 /** An attribute converter that also says, in French, what it did not understand. */
 export interface ReadingConverter<T> extends ComplexAttributeConverter<T> {
   read(text: string | null): Reading<T>;
 }
 
-function converter<T>(read: (text: string | null) => Reading<T>): ReadingConverter<T> {
+/** Makes a converter of a reader. */
+export function converter<T>(read: (text: string | null) => Reading<T>): ReadingConverter<T> {
   return {read, fromAttribute: (text) => read(text).value};
 }
 
 /** One word of a closed list; the first is the default. */
 export const choice = <T extends string>(...words: readonly [T, ...T[]]): ReadingConverter<T> =>
   converter((text) => readChoice(text, words));
-
-/** Several words of a closed list; `byDefault` when there is none. */
-export const words = <T extends string>(
-  choices: readonly T[],
-  byDefault: readonly T[],
-): ReadingConverter<readonly T[]> => converter((text) => readWords(text, choices, byDefault));
 
 /** A number between two bounds, both included. */
 export const number = <T extends number | undefined>({
@@ -30,9 +25,6 @@ export const number = <T extends number | undefined>({
   max: number;
   byDefault: T;
 }): ReadingConverter<number | T> => converter((text) => readNumber(text, {min, max}, byDefault));
-
-/** `latitude, longitude`. */
-export const position: ReadingConverter<Position | undefined> = converter(readPosition);
 
 /** Presence means yes, whatever the value. */
 export const presence: ReadingConverter<boolean> = converter((text) => ({value: text !== null}));

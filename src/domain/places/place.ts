@@ -1,4 +1,4 @@
-import type {Position} from '../reading.js';
+import type {Position} from '../position.js';
 
 export type {Position};
 
