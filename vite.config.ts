@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
-import {transform} from 'esbuild';
+import {fileURLToPath} from 'node:url';
+import {build, transform} from 'esbuild';
 import {defineConfig, type Plugin} from 'vite';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {version: string};
@@ -33,19 +34,36 @@ function unpolluted(): Plugin {
   };
 }
 
+/** Helpers that serve more than we use, replaced by what we use of them. */
+const lighter: Readonly<Record<string, string>> = {
+  // Vite's preloading of style sheets: our modules have none.
+  'vite/preload-helper': 'export const __vitePreload = (load) => load();',
+  // Lit's decorators, in the form that our compiler writes.
+  'lit/decorators.js':
+    'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, options);' +
+    'export const state = () => property({state: true, attribute: false});',
+  'helpers/esm/decorate.js':
+    'export default (decorators, prototype, name) => { for (const decorator of decorators) decorator(prototype, name); }',
+};
+
 /**
- * Keeps the modules small: the indentation of our templates is not sent, and Vite's preloading helper, of no use
- * to modules that have no style sheet, is a plain call.
+ * Keeps the modules small: helpers are lighter, style sheets are minified inside their templates, the indentation of
+ * the others is not sent.
  */
 function lean(): Plugin {
+  const sheet = /css`([^`$]*)`/g;
   return {
     name: 'relais-lean',
     enforce: 'pre',
-    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
-    transform: (code, id) =>
-      /\/src\/(?:elements|shared)\/.*\.ts$/.test(id)
-        ? {code: code.replaceAll(/\n[ \t]+/g, '\n'), map: null}
-        : undefined,
+    load: (id) => Object.entries(lighter).find(([name]) => id.includes(name))?.[1],
+    async transform(code, id) {
+      if (!/\/src\/(?:elements|shared)\/.*\.ts$/.test(id)) return undefined;
+      const sheets = [...code.matchAll(sheet)].map(([, text = '']) =>
+        transform(text, {loader: 'css', minify: true, target: 'es2022'}),
+      );
+      const small = (await Promise.all(sheets)).map((result) => result.code.trim().replaceAll('\\', '\\\\'));
+      return {code: code.replaceAll(sheet, () => `css\`${small.shift()}\``).replaceAll(/\n[ \t]+/g, '\n'), map: null};
+    },
   };
 }
 
@@ -54,10 +72,15 @@ function loader(): Plugin {
   return {
     name: 'relais-loader',
     async generateBundle(_options, bundle) {
-      const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === 'main');
+      const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.some(isMain));
       if (!main) return;
-      const {code} = await transform(readFileSync(new URL('src/entry/loader.ts', import.meta.url), 'utf8'), {
-        loader: 'ts',
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && file.isEntry && file !== main) delete bundle[file.fileName];
+      const {outputFiles} = await build({
+        entryPoints: [fileURLToPath(new URL('src/entry/loader.ts', import.meta.url))],
+        bundle: true,
+        write: false,
+        format: 'iife',
         target: 'es2017',
         supported: {'dynamic-import': true, 'template-literal': false},
         minify: true,
@@ -69,15 +92,27 @@ function loader(): Plugin {
           RELAIS_BASE: JSON.stringify(publishedAt),
         },
       });
-      this.emitFile({type: 'asset', fileName: 'relais.js', source: code});
+      this.emitFile({type: 'asset', fileName: 'relais.js', source: outputFiles[0]?.text ?? ''});
     },
   };
 }
 
+const isMain = (id: string) => id.endsWith('/src/entry/main.ts');
+
+/** Comes with the main module: one request, and brotli does better on one file. */
 const everyElementNeeds = [
-  ...['reactive-element/', 'lit-element/', 'lit-html/lit-html', 'helpers/esm/decorate', 'lit/decorators'],
-  ...['relais-element', 'styles', 'report', 'events', 'converters'].map((name) => `/src/shared/${name}`),
-  ...['/src/domain/reading', '/src/texts/fr/typography'],
+  ...[
+    '/reactive-element/',
+    '/lit-element/',
+    '/lit-html/lit-html',
+    '/lit/index',
+    'helpers/esm/decorate',
+    'preload-helper',
+  ],
+  ...['entry/catalogue', 'entry/selector', 'domain/reading'].map((name) => `/src/${name}`),
+  ...['relais-element', 'styles', 'report', 'events', 'converters', 'page-settings'].map(
+    (name) => `/src/shared/${name}`,
+  ),
 ];
 
 export default defineConfig({
@@ -99,10 +134,9 @@ export default defineConfig({
         entryFileNames: 'modules/[name]-[hash].js',
         chunkFileNames: 'modules/[name]-[hash].js',
         assetFileNames: 'modules/[name]-[hash][extname]',
-        // What every element needs, in one file: one request, and brotli does better.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{name: 'base', test: (id) => everyElementNeeds.some((part) => id.includes(part))}],
+          groups: [{name: 'base', test: (id) => isMain(id) || everyElementNeeds.some((part) => id.includes(part))}],
         },
       },
     },

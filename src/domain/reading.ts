@@ -14,24 +14,6 @@ export function readChoice<T extends string>(text: string | null, choices: reado
   return {value: choices[0], problem: `« ${word} » est inconnu. Valeurs possibles : ${choices.join(', ')}.`};
 }
 
-/** Reads several words of a closed list, separated by spaces or commas. None given: the default. */
-export function readWords<T extends string>(
-  text: string | null,
-  choices: readonly T[],
-  byDefault: readonly T[],
-): Reading<readonly T[]> {
-  const words = (text ?? '')
-    .toLowerCase()
-    .split(/[\s,;]+/u)
-    .filter(Boolean);
-  if (words.length === 0) return {value: byDefault};
-  const known = choices.filter((choice) => words.includes(choice));
-  const unknown = words.filter((word) => !choices.some((choice) => choice === word));
-  const value = known.length > 0 ? known : byDefault;
-  if (unknown.length === 0) return {value};
-  return {value, problem: `« ${unknown.join(', ')} » est inconnu. Valeurs possibles : ${choices.join(', ')}.`};
-}
-
 export interface NumberBounds {
   readonly min: number;
   readonly max: number;
@@ -57,24 +39,4 @@ export function readNumber<T extends number | undefined>(
   const value = parseFrenchNumber(text);
   if (value !== undefined && value >= min && value <= max) return {value};
   return {value: byDefault, problem: `« ${text.trim()} » n’est pas un nombre entre ${min} et ${max}.`};
-}
-
-/** A point of the globe, in decimal degrees (WGS 84). */
-export interface Position {
-  readonly latitude: number;
-  readonly longitude: number;
-}
-
-const twoNumbers = /^([-+]?\d+(?:[.,]\d+)?)(?:\s*;\s*|\s*,\s+|\s+|,)([-+]?\d+(?:[.,]\d+)?)$/u;
-
-/** Reads `latitude, longitude` as copied from a map. */
-export function readPosition(text: string | null): Reading<Position | undefined> {
-  if (text === null || text.trim() === '') return {value: undefined};
-  const problem = `« ${text.trim()} » n’est pas une position. Exemple : 46.5227, 6.0206 (latitude, longitude).`;
-  const [, first, second] = twoNumbers.exec(text.trim()) ?? [];
-  if (first === undefined || second === undefined) return {value: undefined, problem};
-  const latitude = Number(first.replace(',', '.'));
-  const longitude = Number(second.replace(',', '.'));
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return {value: undefined, problem};
-  return {value: {latitude, longitude}};
 }

@@ -1,10 +1,12 @@
 import {pageSettings} from '../shared/page-settings.js';
-import {catalogue, define} from './catalogue.js';
+import {define} from './catalogue.js';
+import {type Started, tags, written} from './selector.js';
 
-const tags = Object.keys(catalogue).join(',');
+const started = (window as unknown as Record<symbol, Started | undefined>)[Symbol.for('relais')];
+if (started) start(started);
 
-/** Starts the page: reads what the script tag says, finds the elements that are there and those that come later. */
-export function start(base: string, script: Element | null): void {
+/** Reads what the script tag says, finds the elements that are there and those that come later. */
+function start({base, tag: script}: Started) {
   pageSettings.commune = script?.getAttribute('data-commune') ?? '';
   pageSettings.lang = script?.getAttribute('data-lang') ?? '';
   pageSettings.chargement = script?.getAttribute('data-chargement') ?? '';
@@ -20,9 +22,9 @@ export function start(base: string, script: Element | null): void {
 
 /** Finds tags, markers and links at and under a node. */
 function scan(root: Document | Element, base: string) {
-  const written = matching(root, '[data-relais],a[href*="cadre.html?"]');
-  if (written.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(written, base));
-  for (const {localName} of matching(root, tags)) void define(localName);
+  const found = matching(root, written);
+  if (found.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(found, base));
+  for (const {localName} of matching(root, tags.join())) void define(localName);
 }
 
 function matching(root: Document | Element, selector: string): Element[] {

@@ -84,7 +84,7 @@ describe('the built files', () => {
   });
 
   it('set no size from the root of the page, and write no style attribute nor HTML text of their own', () => {
-    const ours = modules.filter((name) => !/^(?:map-engine|decorate|lit)/u.test(name));
+    const ours = modules.filter((name) => !/^(?:map-engine|main)/u.test(name));
     assert.ok(ours.length >= 6);
     for (const name of ours) {
       const found = /\d(?:\.\d+)?rem\b|<[a-z][^>]*\sstyle=|\b(?:inner|outer)HTML\b/u.exec(read(name));
@@ -96,6 +96,6 @@ describe('the built files', () => {
     const loader = readFileSync('dist/1/relais.js', 'utf8');
     for (const word of ['`', 'import.meta', 'export ', 'await ', '?.', '??', '...'])
       assert.ok(!loader.includes(word), `the loader holds ${word}`);
-    assert.match(loader, /^\(function\(\)\{[\s\S]*\}\)\(\);?\s*$/u, 'no name is left in the page');
+    assert.match(loader, /^"use strict";\(\(\)=>\{[\s\S]*\}\)\(\);?\s*$/u, 'no name is left in the page');
   });
 });

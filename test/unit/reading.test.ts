@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {parseFrenchNumber, readChoice, readNumber, readPosition, readWords} from '../../src/domain/reading.js';
+import {readPosition} from '../../src/domain/position.js';
+import {parseFrenchNumber, readChoice, readNumber} from '../../src/domain/reading.js';
+import {readWords} from '../../src/domain/words.js';
 
 describe('reading attributes with kindness', () => {
   it('takes the first word of a closed list when the text is unknown, and says which words exist', () => {
