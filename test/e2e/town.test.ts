@@ -80,8 +80,9 @@ describe('the page of a small town', () => {
 
   it('receives the survey, once', async () => {
     const {page, close} = await openTown();
-    const before = (await site.rows('enquete')).length;
+    const before = (await site.rows('enquete-besoins')).length;
     const form = page.locator('relais-inscription[modele=enquete]');
+    await form.locator('form').waitFor();
     for (let step = 0; step < 8 && (await form.locator('form').count()) > 0; step++) {
       for (const group of await form.locator('fieldset').all()) {
         const box = group.locator('input[type=radio], input[type=checkbox]').first();
@@ -91,7 +92,7 @@ describe('the page of a small town', () => {
       await page.waitForTimeout(300);
     }
     await form.locator('form').waitFor({state: 'detached', timeout: 20_000});
-    assert.equal((await site.rows('enquete')).length, before + 1);
+    assert.equal((await site.rows('enquete-besoins')).length, before + 1);
     await close();
   });
 

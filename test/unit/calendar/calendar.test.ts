@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {dayNumber, easter, isoDate, isoWeek, weekday} from '../../../src/domain/calendar/days.js';
+import {dayNumber, easter, isoDate, weekday} from '../../../src/domain/calendar/days.js';
+import {isoWeek} from '../../../src/domain/calendar/year.js';
 import {publicHolidays} from '../../../src/domain/calendar/holidays.js';
 import {instantOf, isZone, wallMinutes} from '../../../src/domain/calendar/clocks.js';
 import {zoneOf} from '../../../src/domain/calendar/zones.js';

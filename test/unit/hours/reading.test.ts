@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {dayAt, intervals, statusAt} from '../../../src/domain/hours/evaluate.js';
+import {intervals, statusAt} from '../../../src/domain/hours/evaluate.js';
+import {dayAt} from '../../../src/domain/hours/timeline.js';
 import {exceptions} from '../../../src/domain/hours/exceptions.js';
 import {readHours} from '../../../src/domain/hours/read-hours.js';
 import {readPlainHours} from '../../../src/domain/hours/read-plain.js';
@@ -158,7 +159,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(rule, {minLength: 1, maxLength: 4}), fc.constantFrom('; ', ';'), (list, between) => {
         const text = list.join(between);
-        const quick = readPlainHours(text, '', '');
+        const quick = readPlainHours(text, '');
         if (!quick) return;
         plain++;
         const {hours} = readHours(text);

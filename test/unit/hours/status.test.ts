@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {HoursPlace} from '../../../src/domain/hours/hours.js';
-import {dayAt, intervals, momentToInstant, statusAt} from '../../../src/domain/hours/evaluate.js';
+import {intervals, momentToInstant, statusAt} from '../../../src/domain/hours/evaluate.js';
+import {dayAt} from '../../../src/domain/hours/timeline.js';
 import {exceptions} from '../../../src/domain/hours/exceptions.js';
 import {dayNumber, isoDate} from '../../../src/domain/calendar/days.js';
 import {readHours} from '../../../src/domain/hours/read-hours.js';
@@ -60,6 +61,11 @@ describe('nights', () => {
     ['2026-12-26T01:00', 'closed 2026-12-26T18:00 2026-12-26T18:00'],
   ]);
   table('24/7; Fr 22:00-02:00 off', [['2026-11-28T01:00', 'closed 2026-11-28T02:00 2026-11-28T02:00']]);
+  table('24/7; Tu-We 22:00-02:00 off', [
+    ['2026-11-25T01:00', 'closed 2026-11-25T02:00 2026-11-25T02:00'],
+    ['2026-11-25T12:00', 'open 2026-11-25T22:00 -'],
+    ['2026-11-25T23:00', 'closed 2026-11-26T02:00 2026-11-26T02:00'],
+  ]);
   table('Mo-Su 00:00-24:00', [['2026-11-23T12:00', 'open 2026-12-25T00:00 -']]);
   table('Mo-We 18:00-26:00', [['2026-11-26T01:59', 'open 2026-11-26T02:00 -']]);
 });
