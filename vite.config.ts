@@ -74,8 +74,6 @@ function loader(): Plugin {
     async generateBundle(_options, bundle) {
       const main = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.some(isMain));
       if (!main) return;
-      for (const file of Object.values(bundle))
-        if (file.type === 'chunk' && file.isEntry && file !== main) delete bundle[file.fileName];
       const {outputFiles} = await build({
         entryPoints: [fileURLToPath(new URL('src/entry/loader.ts', import.meta.url))],
         bundle: true,

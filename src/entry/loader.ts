@@ -48,20 +48,12 @@ function begin() {
     if (asked || !document.querySelector(wanted)) return;
     asked = true;
     observer.disconnect();
-    import(/* @vite-ignore */ base + RELAIS_MAIN).then(
-      function (main) {
-        main.start(base, tag);
-      },
-      function (error) {
-        console.error(
-          'relais : ' +
-            base +
-            RELAIS_MAIN +
-            ' est introuvable, ou son serveur n’envoie pas Access-Control-Allow-Origin.',
-          error,
-        );
-      },
-    );
+    import(/* @vite-ignore */ base + RELAIS_MAIN).catch(function (error) {
+      console.error(
+        'relais : ' + base + RELAIS_MAIN + ' est introuvable, ou son serveur n’envoie pas Access-Control-Allow-Origin.',
+        error,
+      );
+    });
   }
 
   observer.observe(document, {childList: true, subtree: true});

@@ -83,13 +83,13 @@ describe('the page of a small town', () => {
     const before = (await site.rows('enquete-besoins')).length;
     const form = page.locator('relais-inscription[modele=enquete]');
     await form.locator('form').waitFor();
-    for (let step = 0; step < 8 && (await form.locator('form').count()) > 0; step++) {
+    for (let step = 1; step <= 4; step++) {
+      await form.getByText(`Étape ${step} sur 4`).first().waitFor();
       for (const group of await form.locator('fieldset').all()) {
         const box = group.locator('input[type=radio], input[type=checkbox]').first();
         if ((await box.count()) > 0 && (await group.locator('input:checked').count()) === 0) await box.check();
       }
       await form.locator('form button[type=submit]').click();
-      await page.waitForTimeout(300);
     }
     await form.locator('form').waitFor({state: 'detached', timeout: 20_000});
     assert.equal((await site.rows('enquete-besoins')).length, before + 1);

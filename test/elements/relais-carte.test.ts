@@ -396,9 +396,9 @@ describe('<relais-carte>', () => {
       const map = new FakeMap();
       pageSettings.chargement = 'clic';
       const el = await withPlaces(three, map);
+      await until(() => visibleText(q(el, '.map') ?? el).includes('data.geopf.fr'));
       await nextFrame();
       expect(map.asked).to.deep.equal([]);
-      expect(visibleText(q(el, '.map') ?? el)).to.contain('data.geopf.fr');
       button(el, 'Afficher la carte (fond IGN)').click();
       await until(() => map.asked.includes('open'));
       expect(map.options?.basemap).to.match(/^https:\/\/data\.geopf\.fr\//);

@@ -104,7 +104,16 @@ describe('custom-elements.json', () => {
   it('says what the doc blocks say today', () => {
     execFileSync(
       'npx',
-      ['--no-install', 'cem', 'analyze', '--config', 'cem.config.js', '--outdir', relative(process.cwd(), folder), '--quiet'],
+      [
+        '--no-install',
+        'cem',
+        'analyze',
+        '--config',
+        'cem.config.js',
+        '--outdir',
+        relative(process.cwd(), folder),
+        '--quiet',
+      ],
       {stdio: 'ignore'},
     );
     const fresh = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')) as Manifest;
