@@ -56,7 +56,7 @@ const unreadable = 'definition';
  * @cssState vide - Le formulaire n’est pas encore ouvert.
  * @cssState envoi - Les réponses partent.
  * @cssState envoye - Les réponses sont enregistrées.
- * @cssState refuse - Les réponses ne sont pas parties.
+ * @cssState refuse - L’envoi n’est pas parti.
  * @cssState incertain - Personne ne sait si les réponses sont arrivées.
  * @cssState ferme - Le formulaire n’accepte plus de réponses.
  * @cssState erreur - Le formulaire ne peut pas s’afficher.
@@ -80,13 +80,13 @@ export class RelaisInscription extends RelaisElement {
   @property({converter: text}) responsable = '';
   /** Ce à quoi servent les données ; sans cet attribut, la phrase du modèle. */
   @property({converter: text}) finalite = '';
-  /** Base légale : `consentement`, `mission-publique`, `interet-legitime` ou `contrat` ; sans cet attribut, celle du modèle. */
+  /** Base légale : `consentement`, `mission-publique`, `interet-legitime` ou `contrat` ; sans cet attribut, celle du modèle. `interet-legitime` ne convient pas aux missions d’une commune. */
   @property({attribute: 'base-legale', converter: legalBasis}) baseLegale: LegalBasis | '' = '';
-  /** Durée de conservation des données ; sans cet attribut, la phrase du modèle. */
+  /** Durée de conservation des données, en une phrase : « Un an après la fin de l’enquête. » ; sans cet attribut, celle du modèle. */
   @property({converter: text}) conservation = '';
-  /** Qui reçoit les données ; sans cet attribut, la phrase du modèle. */
+  /** Qui reçoit les données, en une phrase : « Le service économique de la mairie. » ; sans cet attribut, celle du modèle. */
   @property({converter: text}) destinataires = '';
-  /** Adresse électronique, page ou numéro pour exercer ses droits. */
+  /** Adresse électronique, page ou numéro pour exercer ses droits : de préférence ceux du délégué à la protection des données (DPO), obligatoire pour une commune. */
   @property({converter: text}) contact = '';
   /** Adresse de la politique de confidentialité du site. */
   @property({converter: text}) politique = '';

@@ -218,7 +218,7 @@ describe('<relais-inscription>', () => {
     const wait = async (ms: number) => (ms > 10_000 ? never : tools.wait(ms));
     const el = await shown(letter({...tools, wait}));
     await subscribe(el);
-    await says(el, 'La vôtre partira dans 30 secondes environ');
+    await says(el, 'Votre envoi partira dans 30 secondes environ');
     press(el, 'Arrêter l’envoi');
     await until(() => !visibleText(el).includes('Envoi en cours'));
     button(el, 'S’abonner à la lettre');
@@ -249,7 +249,7 @@ describe('<relais-inscription>', () => {
     const el = await shown(letter(tools));
     await withFailure(el, async () => {
       await subscribe(el);
-      await says(el, 'Vos réponses ne sont pas parties.');
+      await says(el, 'Votre envoi n’est pas parti.');
     });
     press(el, 'Revenir au formulaire');
     await until(() => form(el));
@@ -542,7 +542,7 @@ describe('<relais-inscription>', () => {
     const el = page.querySelector('relais-inscription') as RelaisInscription;
     page.append(el);
     await until(() => form(el));
-    await says(el, 'À propos de : La Cordée, Morez');
+    await says(el, 'Espace concerné : La Cordée, Morez');
     await says(el, 'Repris de ce que vous avez indiqué');
     expect(control(el, 'De 25 à 50 km').checked).to.equal(true);
     tick(el, 'Moins de 10 km');

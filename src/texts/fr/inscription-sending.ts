@@ -16,27 +16,32 @@ export const fr = {
     ),
   told: (seconds: number) =>
     seconds < 90
-      ? `Beaucoup de réponses arrivent en même temps. La vôtre partira dans ${seconds} secondes environ, gardez cette page ouverte.`
+      ? plural(
+          seconds,
+          'Beaucoup de réponses arrivent en même temps. Votre envoi partira dans une seconde, gardez cette page ouverte.',
+          'Beaucoup de réponses arrivent en même temps. Votre envoi partira dans # secondes environ, gardez cette page ouverte.',
+        )
       : plural(
           Math.ceil(seconds / 60),
-          'Beaucoup de réponses arrivent en même temps. La vôtre partira dans une minute, gardez cette page ouverte.',
-          'Beaucoup de réponses arrivent en même temps. La vôtre partira dans # minutes, gardez cette page ouverte.',
+          'Beaucoup de réponses arrivent en même temps. Votre envoi partira dans une minute, gardez cette page ouverte.',
+          'Beaucoup de réponses arrivent en même temps. Votre envoi partira dans # minutes, gardez cette page ouverte.',
         ),
-  notSent: 'Vos réponses ne sont pas parties.',
-  unsureTitle: 'Nous ne savons pas si vos réponses sont arrivées.',
-  unsure: 'Le service n’a pas répondu. Vous pouvez réessayer\u00a0: elles ne seront comptées qu’une fois.',
+  notSent: 'Votre envoi n’est pas parti.',
+  unsureTitle: 'Nous ne savons pas si votre envoi est arrivé.',
+  unsure: 'Le service n’a pas répondu. Vous pouvez réessayer\u00a0: il ne sera compté qu’une fois.',
   offline:
-    'Le réseau semble coupé. Gardez cette page ouverte et réessayez à son retour\u00a0: elles ne seront comptées qu’une fois.',
+    'Le réseau semble coupé. Gardez cette page ouverte et réessayez quand le réseau revient\u00a0: votre envoi ne sera compté qu’une fois.',
   closedTitle: 'Ce formulaire n’accepte plus de réponses.',
   closed: 'Il a été fermé pendant que vous le remplissiez. Vos réponses n’ont pas été prises en compte.',
   refusals: {
-    busy: 'Le service est très demandé en ce moment. Réessayez dans quelques minutes\u00a0: rien n’est perdu.',
-    'too-large': 'Elles sont trop longues pour le service. Raccourcissez le texte libre, puis réessayez.',
-    'not-a-receiver': 'L’adresse prévue pour les recevoir n’est pas la bonne. Le responsable du site doit la corriger.',
+    busy: 'Le service est très demandé en ce moment. Gardez cette page ouverte et réessayez dans quelques minutes.',
+    'too-large': 'Les réponses sont trop longues pour le service. Raccourcissez le texte libre, puis réessayez.',
+    'not-a-receiver':
+      'L’adresse prévue pour recevoir les réponses n’est pas la bonne. Le responsable du site doit la corriger.',
     blocked: 'Les réglages de sécurité de cette page empêchent l’envoi. Le responsable du site doit les corriger.',
     already:
       'Une première version est arrivée avant vos dernières modifications\u202f; celles-ci ne sont pas enregistrées.',
-    refused: 'Le service les a refusées. Vous pouvez les copier et les envoyer autrement.',
+    refused: 'Le service a refusé les réponses. Vous pouvez les copier et les envoyer autrement.',
   } satisfies Record<RefusalReason, string>,
   alreadyTitle: 'Vos réponses étaient déjà arrivées.',
   retry: 'Réessayer',
@@ -84,14 +89,14 @@ export function faultSentence(
     case 'long':
       return plural(
         limit,
-        `Gardez # caractère au plus à «\u00a0${label}\u00a0»`,
-        `Gardez # caractères au plus à «\u00a0${label}\u00a0»`,
+        `Écrivez # caractère au plus dans «\u00a0${label}\u00a0»`,
+        `Écrivez # caractères au plus dans «\u00a0${label}\u00a0»`,
       );
     case 'short':
       return plural(
         limit,
-        `Écrivez au moins # caractère à «\u00a0${label}\u00a0»`,
-        `Écrivez au moins # caractères à «\u00a0${label}\u00a0»`,
+        `Écrivez au moins # caractère dans «\u00a0${label}\u00a0»`,
+        `Écrivez au moins # caractères dans «\u00a0${label}\u00a0»`,
       );
     default:
       return wrongSentence(field);

@@ -6,8 +6,8 @@ export const fr = {
   nextStep: (title: string) => `À suivre\u00a0: ${title}`,
   next: 'Étape suivante',
   back: 'Étape précédente',
-  about: (place: string) => `À propos de\u00a0: ${place}`,
-  fromPage: 'Repris de ce que vous avez indiqué dans cette page\u202f; changez-le si besoin.',
+  about: (place: string) => `Espace concerné\u00a0: ${place}`,
+  fromPage: 'Repris de ce que vous avez indiqué sur cette page\u202f; changez la réponse si besoin.',
   chooseOne: 'Choisissez',
   trap: 'Laissez cette ligne vide',
   emailSuggestion: (email: string) => `Vouliez-vous écrire ${email}\u202f?`,
@@ -21,7 +21,7 @@ export const fr = {
   unavailable: 'Le formulaire n’est pas disponible pour le moment.',
   before: 'Ce formulaire ouvre le {date}.',
   lastDays: 'Ce formulaire ferme le {date} au soir.',
-  after: 'Ce formulaire est fermé depuis le {date}.',
+  after: 'Ce formulaire est fermé depuis le {date} au soir.',
 };
 
 /** A sentence of the calendar with its day written out: « L’enquête ouvre le 15 juillet 2026. » */

@@ -19,15 +19,16 @@ export const enquete: FormDefinition = {
   calendar: {
     before: 'L’enquête ouvre le {date}.',
     lastDays: 'L’enquête se termine le {date} au soir.',
-    after: 'L’enquête est close depuis le {date}. Merci aux personnes qui ont répondu.',
+    after: 'L’enquête est close depuis le {date} au soir. Merci aux personnes qui ont répondu.',
   },
   notice: {
     version: '2026-11',
     purpose:
-      'Connaître les besoins d’espaces de travail du territoire, et vous en donner les résultats si vous laissez votre adresse.',
+      'Connaître les besoins d’espaces de travail du territoire, vous en donner les résultats si vous laissez votre adresse, et vous envoyer la lettre si vous cochez la case.',
     basis: 'mission-publique',
-    retention: 'Un an après la fin de l’enquête pour votre adresse\u202f; les réponses sont ensuite gardées sans elle.',
-    recipients: 'Les personnes chargées de l’étude.',
+    retention:
+      'Un an après la fin de l’enquête pour votre adresse\u202f; les réponses sont ensuite gardées sans elle. Pour la lettre\u00a0: jusqu’à votre désabonnement.',
+    recipients: 'Les personnes chargées de l’enquête.',
     compulsory:
       'Seul votre profil est nécessaire pour compter votre réponse. Votre adresse est facultative\u00a0: sans elle, vous ne recevrez pas les résultats.',
   },
@@ -42,11 +43,11 @@ export const enquete: FormDefinition = {
           required: true,
           options: [
             option('independant', 'Indépendante ou indépendant'),
-            option('teletravailleur', 'Salariée ou salarié en télétravail'),
+            option('teletravailleur', 'Salariée ou salarié, en télétravail ou non'),
             option('tpe-pme', 'Responsable d’une petite entreprise'),
             option('association', 'Membre d’une association'),
             option('etudiant', 'Étudiante ou étudiant'),
-            option('citoyen', 'Habitante ou habitant, simplement'),
+            option('citoyen', 'Autre situation'),
           ],
           messages: {missing: 'Choisissez votre profil, par exemple «\u00a0Indépendante ou indépendant\u00a0»'},
         },

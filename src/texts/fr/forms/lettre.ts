@@ -17,7 +17,7 @@ export const lettre: FormDefinition = {
   calendar: {
     before: 'Les abonnements ouvrent le {date}.',
     lastDays: 'Les abonnements se terminent le {date} au soir.',
-    after: 'Les abonnements sont clos depuis le {date}.',
+    after: 'Les abonnements sont clos depuis le {date} au soir.',
   },
   consentByAct: {
     id: 'lettre',
