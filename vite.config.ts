@@ -104,6 +104,7 @@ const everyElementNeeds = [
     '/lit-element/',
     '/lit-html/lit-html',
     '/lit/index',
+    '/lit/decorators',
     'helpers/esm/decorate',
     'preload-helper',
   ],

@@ -12,8 +12,12 @@ const asked = new Set<string>();
 /** Fetches and registers an element, once. When its code cannot be had, the page keeps its own content. */
 export async function define(tag: string): Promise<void> {
   const load = catalogue[tag];
-  if (!load || asked.has(tag) || customElements.get(tag)) return;
+  if (!load || asked.has(tag)) return;
   asked.add(tag);
+  if (customElements.get(tag)) {
+    console.warn(`relais : <${tag}> est déjà défini par un autre script de la page ; le nôtre ne sert pas.`);
+    return;
+  }
   try {
     const constructor = await load();
     if (!customElements.get(tag)) customElements.define(tag, constructor);

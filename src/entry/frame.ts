@@ -1,16 +1,19 @@
-import {catalogue, define} from './catalogue.js';
+import {define} from './catalogue.js';
 import {elementFromQuery} from './upgrade.js';
 
-/** Fills `cadre.html`: the page that a plain link opens, or that an iframe shows, with the element its address asks for. */
+/**
+ * Fills `cadre.html`: the page that a plain link opens, or that an iframe shows, with the element its address asks
+ * for. The owner of the page lists the receivers of other origins that it may send to: `data-envois="https://…"` on
+ * its `<html>`.
+ */
 export function fill(): void {
-  const query = new URLSearchParams(location.search);
-  const tag = `relais-${query.get('relais')}`;
   const place = document.querySelector('main');
-  if (!place || !(tag in catalogue)) return;
-  const element = elementFromQuery(tag, query);
+  const receivers = document.documentElement.getAttribute('data-envois')?.split(/\s+/u) ?? [];
+  const element = elementFromQuery(new URLSearchParams(location.search), [location.origin, ...receivers]);
+  if (!place || !element) return;
   element.append(...place.childNodes);
   place.append(element);
-  void define(tag);
+  void define(element.localName);
   if (window.parent !== window) tellHeight();
 }
 

@@ -19,7 +19,9 @@ const page = window as unknown as Record<symbol, Started | undefined>;
 
 /** The first attribute of a script tag that names our file: `src`, or what a lazy-loading plugin made of it. */
 function address(script: Element | null): string {
-  const list = script ? script.attributes : [];
+  // An image or a form named `currentScript` stands for it in the document: only a script is one.
+  if (!script || script.tagName !== 'SCRIPT') return '';
+  const list = script.attributes;
   for (let i = 0; i < list.length; i++) {
     const value = (list[i] as Attr).value;
     if (ours.test(value)) return value;
@@ -29,7 +31,7 @@ function address(script: Element | null): string {
 
 function findTag(): Element | null {
   if (address(document.currentScript)) return document.currentScript;
-  const scripts = document.querySelectorAll('script');
+  const scripts = document.getElementsByTagName('script');
   for (let i = 0; i < scripts.length; i++) if (address(scripts[i] as Element)) return scripts[i] as Element;
   return null;
 }
@@ -38,7 +40,8 @@ function begin() {
   const tag = findTag();
   const told = tag && tag.getAttribute('data-base');
   const nearby = told ? told.replace(/\/?$/, '/') : address(tag) || RELAIS_BASE;
-  const base = new URL('.', new URL(nearby, document.baseURI)).href;
+  const around = typeof document.baseURI === 'string' ? document.baseURI : location.href;
+  const base = new URL('.', new URL(nearby, around)).href;
   const wanted = tags + ',' + written + ',[data-relais-cadre]';
   const observer = new MutationObserver(look);
   let asked = false;
@@ -50,7 +53,10 @@ function begin() {
     observer.disconnect();
     import(/* @vite-ignore */ base + RELAIS_MAIN).catch(function (error) {
       console.error(
-        'relais : ' + base + RELAIS_MAIN + ' est introuvable, ou son serveur n’envoie pas Access-Control-Allow-Origin.',
+        'relais : ' +
+          base +
+          RELAIS_MAIN +
+          ' ne se charge pas (adresse, Access-Control-Allow-Origin, règles de sécurité ?).',
         error,
       );
     });

@@ -13,22 +13,31 @@ function start({base, tag: script}: Started) {
 
   if (document.documentElement.hasAttribute('data-relais-cadre')) void import('./frame.js').then(({fill}) => fill());
 
-  scan(document, base);
+  const receivers = script?.getAttribute('data-envois')?.split(/\s+/u) ?? [];
+  const trusted = [location.origin, new URL(base).origin, ...receivers];
+  const isParsed = () => document.readyState !== 'loading';
+  scan(document, trusted, isParsed());
+  if (!isParsed()) document.addEventListener('DOMContentLoaded', () => scan(document, trusted, true));
   new MutationObserver((records) => {
     for (const {addedNodes} of records)
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) scan(node, base);
+      for (const node of addedNodes) if (node instanceof Element && node.isConnected) scan(node, trusted, isParsed());
   }).observe(document, {childList: true, subtree: true});
 }
 
-/** Finds tags, markers and links at and under a node. */
-function scan(root: Document | Element, base: string) {
-  const found = matching(root, written);
-  if (found.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(found, base));
+/**
+ * Finds tags, markers and links at and under a node. Markers and links wait for the end of the page: one that is half
+ * parsed would leave the rest of its content outside.
+ */
+function scan(root: Document | Element, trusted: readonly string[], isParsed: boolean) {
+  const found = isParsed ? matching(root, written) : [];
+  if (found.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(found, trusted));
   for (const {localName} of matching(root, tags.join())) void define(localName);
 }
 
+/** Called on the prototype: a form's fields may bear the names of its methods. */
 function matching(root: Document | Element, selector: string): Element[] {
-  const found: Element[] = [...root.querySelectorAll(selector)];
-  if (root instanceof Element && root.matches(selector)) found.push(root);
+  const below = root instanceof Element ? Element.prototype.querySelectorAll : Document.prototype.querySelectorAll;
+  const found: Element[] = [...below.call(root, selector)];
+  if (root instanceof Element && Element.prototype.matches.call(root, selector)) found.push(root);
   return found;
 }

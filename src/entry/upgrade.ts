@@ -1,10 +1,24 @@
 import {catalogue} from './catalogue.js';
 
-/** Turns markers and links, found in the page, into elements. */
-export function upgrade(found: readonly Element[], base: string): void {
+/**
+ * What the people who write in the site may set by an address or a marker: our own attributes, never those that run
+ * code, dress up or move the element.
+ */
+const setting =
+  /^(?!on|data-|aria-)(?!(?:style|class|id|slot|is|part|nonce|role|tabindex|autofocus|popover|contenteditable|hidden|inert)$)[a-z][a-z-]*$/u;
+
+/**
+ * Turns markers and links, found in the page, into elements. One that cannot be is left as it is. `trusted`: origins of
+ * the page, of the script, and of the receivers that the script tag lists.
+ */
+export function upgrade(found: readonly Element[], trusted: readonly string[]): void {
   for (const element of found) {
-    if (element instanceof HTMLAnchorElement && !element.hasAttribute('data-relais')) upgradeLink(element, base);
-    else upgradeMarker(element);
+    try {
+      if (Element.prototype.hasAttribute.call(element, 'data-relais')) upgradeMarker(element);
+      else if (element instanceof HTMLAnchorElement) upgradeLink(element, trusted);
+    } catch (error) {
+      console.warn('relais : un élément de la page n’a pas pu être lu.', element, error);
+    }
   }
 }
 
@@ -16,8 +30,10 @@ function upgradeMarker(marker: Element): void {
   const tag = `relais-${marker.getAttribute('data-relais')?.trim().toLowerCase()}`;
   if (!(tag in catalogue) || marker.querySelector(`:scope > ${tag}`)) return;
   const element = document.createElement(tag);
-  for (const {name, value} of marker.attributes)
-    if (name.startsWith('data-') && name !== 'data-relais') element.setAttribute(name.slice('data-'.length), value);
+  for (const {name, value} of marker.attributes) {
+    const attribute = name.startsWith('data-') && name !== 'data-relais' ? name.slice('data-'.length) : '';
+    if (setting.test(attribute)) element.setAttribute(attribute, value);
+  }
   if (tag === 'relais-groupe') element.append(...marker.childNodes);
   else element.append(fallback([...marker.childNodes]));
   marker.append(element);
@@ -25,25 +41,40 @@ function upgradeMarker(marker: Element): void {
 
 /**
  * Turns a link to our own page (`…/cadre.html?relais=horaires&…`) into the element, when it stands alone in its
- * paragraph, list item or block. A link in a sentence stays a link.
+ * paragraph, list item or block. A link in a sentence stays a link, and so does one left by a stranger (`rel="ugc"`,
+ * `rel="nofollow"`: what comment systems write).
  */
-function upgradeLink(link: HTMLAnchorElement, base: string): void {
-  const address = new URL(link.href, document.baseURI);
-  const tag = `relais-${address.searchParams.get('relais')}`;
-  const known = address.origin === new URL(base).origin || address.origin === location.origin;
-  if (!(tag in catalogue) || !known || !address.pathname.endsWith('/cadre.html') || !standsAlone(link)) return;
-  const element = elementFromQuery(tag, address.searchParams);
+function upgradeLink(link: HTMLAnchorElement, trusted: readonly string[]): void {
+  if (!URL.canParse(link.href) || /\b(?:ugc|nofollow)\b/u.test(link.rel)) return;
+  const address = new URL(link.href);
+  if (!trusted.includes(address.origin) || !address.pathname.endsWith('/cadre.html') || !standsAlone(link)) return;
+  const element = elementFromQuery(address.searchParams, trusted);
+  if (!element) return;
   link.before(element);
   element.append(link);
 }
 
-/** The element that an address asks for. */
-export function elementFromQuery(tag: string, query: URLSearchParams): HTMLElement {
+/**
+ * The element that an address asks for. Anybody may write an address: a form is only made for a receiver and a
+ * definition of these origins, so that nobody collects answers under the name of the site.
+ */
+export function elementFromQuery(query: URLSearchParams, trusted: readonly string[]): HTMLElement | undefined {
+  const tag = `relais-${query.get('relais')}`;
+  if (!(tag in catalogue)) return undefined;
   const element = document.createElement(tag);
-  for (const [name, value] of query)
-    if (name !== 'relais' && /^[a-z][a-z-]*$/u.test(name) && !name.startsWith('on')) element.setAttribute(name, value);
+  for (const [name, value] of query) {
+    if (name === 'relais' || !setting.test(name)) continue;
+    if (tag === 'relais-inscription' && /^(?:action|definition)$/u.test(name) && !isTrusted(value, trusted)) {
+      console.warn(`relais : ${name}="${value}" n’est pas du même site que le script ; le lien reste un lien.`);
+      return undefined;
+    }
+    element.setAttribute(name, value);
+  }
   return element;
 }
+
+const isTrusted = (address: string, trusted: readonly string[]): boolean =>
+  URL.canParse(address, location.href) && trusted.includes(new URL(address, location.href).origin);
 
 function standsAlone(link: Element): boolean {
   const parent = link.parentElement;

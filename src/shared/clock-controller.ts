@@ -20,7 +20,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected() {
-    document.addEventListener('visibilitychange', this.#tick);
+    window.addEventListener('visibilitychange', this.#tick);
     window.addEventListener('pageshow', this.#tick);
     this.#tick();
   }
@@ -32,7 +32,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostDisconnected() {
-    document.removeEventListener('visibilitychange', this.#tick);
+    window.removeEventListener('visibilitychange', this.#tick);
     window.removeEventListener('pageshow', this.#tick);
     clearTimeout(this.#timer);
   }

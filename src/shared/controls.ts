@@ -38,6 +38,12 @@ export const controls = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
+  .primary:focus-visible {
+    outline-color: var(--_accent);
+    box-shadow:
+      0 0 0 2px var(--_on-accent),
+      0 0 0 7px var(--_on-accent);
+  }
   .primary:hover {
     background: color-mix(in srgb, var(--_accent) 88%, #000);
     border-color: color-mix(in srgb, var(--_accent) 88%, #000);
@@ -91,6 +97,13 @@ export const controls = css`
   details > summary {
     cursor: pointer;
     min-block-size: 1.75em;
+  }
+  @media (pointer: coarse) {
+    .link,
+    details > summary {
+      min-block-size: 44px;
+      align-content: center;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     button,

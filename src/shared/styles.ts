@@ -23,8 +23,8 @@ export const base = css`
     --_background: var(--relais-couleur-fond, transparent);
     --_surface: color-mix(in srgb, currentColor 4%, transparent);
     --_line: color-mix(in srgb, currentColor 16%, transparent);
-    --_border: color-mix(in srgb, currentColor 55%, transparent);
-    --_quiet: color-mix(in srgb, currentColor 72%, transparent);
+    --_border: color-mix(in srgb, currentColor 65%, transparent);
+    --_quiet: color-mix(in srgb, currentColor 88%, transparent);
     --_accent-text: color-mix(in srgb, var(--_accent) 60%, currentColor);
     --_radius: var(--relais-arrondi, 0.5em);
     --_space: var(--relais-espace, 1em);
@@ -110,13 +110,14 @@ export const base = css`
     white-space: nowrap;
   }
   :focus-visible {
-    outline: 3px solid var(--_accent-text);
+    outline: 3px solid currentColor;
     outline-offset: 2px;
   }
+  /* Red is a bar, never the text: a host's own colour may be any. */
   [part='erreur'] {
-    --_error: color-mix(in srgb, #c5221f 72%, currentColor);
-    color: var(--_error);
-    font-weight: 500;
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid #d93025;
+    font-weight: 600;
   }
   @media (forced-colors: active) {
     :focus-visible {

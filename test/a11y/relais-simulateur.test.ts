@@ -32,7 +32,9 @@ describe('<relais-simulateur> for everyone', () => {
     await consoleLines(async () => {
       const offline = () => Promise.reject(new Error('coupure'));
       const broken = await mount(
-        html`<relais-simulateur distance-km="13" .loadAnswer=${offline}>Texte</relais-simulateur>`,
+        html`<relais-simulateur distance-km="13" espace-distance-km="4" .loadVisit=${offline}
+          >Texte</relais-simulateur
+        >`,
       );
       await until(() => broken.matches(':state(erreur)'), 'the failure');
       await expect(broken).to.be.accessible();
@@ -41,6 +43,11 @@ describe('<relais-simulateur> for everyone', () => {
 
   it('ties every field to a label, its unit, its hint and its error', async () => {
     const el = await answered(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    const refine = [...el.shadowRoot!.querySelectorAll('button')].find(({textContent}) =>
+      /Préciser/u.test(textContent),
+    );
+    refine?.click();
+    await until(() => el.shadowRoot!.querySelector('#space'), 'the finer questions');
     for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
     await until(() => el.shadowRoot!.querySelector('#espaceTarif'), 'the last field');
     const fields = [...el.shadowRoot!.querySelectorAll<HTMLInputElement>('input:not([type=range]), select')];

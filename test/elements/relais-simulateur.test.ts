@@ -73,7 +73,7 @@ describe('<relais-simulateur>', () => {
       const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
       const slider = await until(() => one<HTMLInputElement>(el, 'input[name=distanceKm]'), 'the slider');
       slider.value = '20';
-      slider.dispatchEvent(new CustomEvent('input'));
+      slider.dispatchEvent(new CustomEvent('input', {bubbles: true}));
       await until(() => field(el, 'distanceKm').value === '20', 'the field at 20');
       type(el, 'distanceKm', '40');
       await until(() => slider.value === '40', 'the slider at 40');
@@ -200,6 +200,17 @@ describe('<relais-simulateur>', () => {
       expect(labels(el)).not.to.include('Puissance fiscale');
     });
 
+    it('says that a price is past its date, on the day after and not before', async () => {
+      const simulator = (day: string) =>
+        html`<relais-simulateur distance-km="13" .now=${() => new Date(`${day}T12:00:00Z`)}></relais-simulateur>`;
+      await seen(await mount(simulator('2025-08-31')), '1,733 €/l en août 2024, 11 634 km');
+      const el = await mount(simulator('2025-09-01'));
+      await seen(el, '1,733 €/l (prix d’août 2024, à mettre à jour), 11 634 km');
+      await open(el, 'car');
+      type(el, 'prixEnergie', '1,9');
+      await seen(el, '1,9 €/l, 11 634 km');
+    });
+
     it('says when no price is published for an energy', async () => {
       const el = await mount(
         html`<relais-simulateur monnaie="CHF" energie="diesel" distance-km="13"></relais-simulateur>`,
@@ -240,6 +251,7 @@ describe('<relais-simulateur>', () => {
       const count = () => (told += 1);
       const el = await mount(html`<relais-simulateur distance-km="13" @relais-resultat=${count}></relais-simulateur>`);
       await seen(el, 'Environ 300');
+      await refine(el);
       type(el, 'joursParSemaine', '3');
       await until(() => told === 1, 'the only event');
     });
@@ -271,36 +283,55 @@ describe('<relais-simulateur>', () => {
   });
 
   describe('when something fails', () => {
-    it('shows the text of the page when the calculation cannot be fetched, and tries again at the next touch', async () => {
-      let tries = 0;
-      const loadAnswer = () => {
-        tries += 1;
-        return tries === 1 ? Promise.reject(new Error('coupure')) : import('../../src/elements/simulateur/answer.js');
-      };
-      let el!: Element;
+    for (const [when, begin] of [
+      ['the answer needs more than the tag says', 'distance-km="13" espace-distance-km="4"'],
+      ['the visitor answers', ''],
+    ] as const)
+      it(`shows the text of the page when the calculation cannot be fetched and ${when}, and tries again at the next touch`, async () => {
+        let tries = 0;
+        const loadVisit = () => {
+          tries += 1;
+          return tries === 1 ? Promise.reject(new Error('coupure')) : import('../../src/elements/simulateur/visit.js');
+        };
+        const wrapper = document.createElement('div');
+        wrapper.innerHTML = `<relais-simulateur ${begin}>Texte de la page. <a href="/aide">Aide</a></relais-simulateur>`;
+        const el = wrapper.firstElementChild as RelaisSimulateur;
+        el.loadVisit = loadVisit;
+        const lines = await consoleLines(async () => {
+          document.body.append(wrapper);
+          await el.updateComplete;
+          if (begin === '') type(el, 'distanceKm', '13');
+          await seen(el, 'Le calcul n’a pas pu être chargé.');
+        });
+        expect(visibleText(el)).to.include('Texte de la page. Aide');
+        expect(el.matches(':state(erreur)')).to.equal(true);
+        expect(lines.length).to.equal(1);
+        type(el, 'distanceKm', '13');
+        await seen(el, 'Environ 300 à 830 €');
+        expect(visibleText(el)).not.to.include('Texte de la page');
+        wrapper.remove();
+      });
+
+    it('keeps a simple answer when what follows cannot be fetched, and says so', async () => {
+      const loadVisit = () => Promise.reject(new Error('coupure'));
+      const el = await mount(html`<relais-simulateur distance-km="13" .loadVisit=${loadVisit}></relais-simulateur>`);
       const lines = await consoleLines(async () => {
-        el = await mount(
-          html`<relais-simulateur distance-km="13" .loadAnswer=${loadAnswer}
-            >Texte de la page. <a href="/aide">Aide</a></relais-simulateur
-          >`,
-        );
+        one<HTMLDetailsElement>(el, '#receipt').open = true;
         await seen(el, 'Le calcul n’a pas pu être chargé.');
       });
-      expect(visibleText(el)).to.include('Texte de la page. Aide');
-      expect(el.matches(':state(erreur)')).to.equal(true);
       expect(lines.length).to.equal(1);
-      type(el, 'distanceKm', '13');
-      await seen(el, 'Environ 300 à 830 €');
-      expect(visibleText(el)).not.to.include('Texte de la page');
+      expect(visibleText(el)).to.include('Environ 300 à 830 €');
     });
   });
 
   it('keeps the text of the page until the answer is there', async () => {
     let arrive!: () => void;
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
-    const loadAnswer = () => arrived.then(() => import('../../src/elements/simulateur/answer.js'));
+    const loadVisit = () => arrived.then(() => import('../../src/elements/simulateur/visit.js'));
     const el = await mount(
-      html`<relais-simulateur distance-km="13" .loadAnswer=${loadAnswer}>Texte de la page</relais-simulateur>`,
+      html`<relais-simulateur distance-km="13" espace-distance-km="4" .loadVisit=${loadVisit}
+        >Texte de la page</relais-simulateur
+      >`,
     );
     expect(visibleText(el)).to.equal('Texte de la page');
     expect(el.matches(':state(attente)')).to.equal(true);
@@ -309,15 +340,24 @@ describe('<relais-simulateur>', () => {
     expect(visibleText(el)).not.to.include('Texte de la page');
   });
 
+  it('asks for the questions that refine, and goes to the first of them', async () => {
+    const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    expect(labels(el)).to.deep.equal(['Quelle distance entre chez vous et votre travail ?']);
+    await refine(el);
+    await until(() => el.shadowRoot!.activeElement?.id === 'dureeMin', 'the focus on the duration');
+    expect(labels(el)).to.include('Énergie de la voiture');
+    expect(buttons(el).map(visibleText)).not.to.include('Préciser la durée, les jours, la voiture');
+  });
+
   it('keeps the answer when what unfolds cannot be fetched, and says so', async () => {
-    const loadAnswer = async () => {
-      const module = await import('../../src/elements/simulateur/answer.js');
-      class Offline extends module.Answer {
+    const loadVisit = async () => {
+      const module = await import('../../src/elements/simulateur/visit.js');
+      class Offline extends module.Visit {
         override loadDetails = () => Promise.reject(new Error('coupure'));
       }
-      return {...module, Answer: Offline};
+      return {...module, Visit: Offline};
     };
-    const el = await mount(html`<relais-simulateur distance-km="13" .loadAnswer=${loadAnswer}></relais-simulateur>`);
+    const el = await mount(html`<relais-simulateur distance-km="13" .loadVisit=${loadVisit}></relais-simulateur>`);
     await seen(el, 'Environ 300 à 830 €');
     const failed = oneEvent(el, 'relais-erreur');
     const lines = await consoleLines(async () => {
@@ -388,6 +428,18 @@ describe('<relais-simulateur>', () => {
         {chosen: cordee},
       );
       await seen(el, 'en travaillant dans l’espace « La Cordée »');
+      await until(() => /La Cordée \d/u.test(visibleText(one(el, '.bars'))), 'the place on its bar');
+    });
+
+    it('names the place in its bar as soon as the answer shows, and in its columns', async () => {
+      const {el, share} = await inGroup(html`<relais-simulateur distance-km="35"></relais-simulateur>`, {
+        chosen: {...cordee, name: 'Espace ATILA'},
+      });
+      await seen(el, 'Espace ATILA indiquez sa distance');
+      share({chosen: {...cordee, name: 'Espace ATILA'}, position: {latitude: 46.5893, longitude: 6.0206}});
+      const table = await open(el, 'table');
+      await until(() => /Espace ATILA \d/u.test(visibleText(one(el, '.bars'))), 'the amounts of the place');
+      expect([...table.querySelectorAll('th[scope=col]')].map(visibleText)).to.include('Gardé à « Espace ATILA »');
     });
 
     it('tells the group what the visitor said of themselves, once it stays still', async () => {
@@ -430,11 +482,22 @@ function type(el: Element, id: string, text: string) {
 function choose(el: Element, id: string, word: string) {
   const select = one<HTMLSelectElement>(el, `#${id}`);
   select.value = word;
+  select.dispatchEvent(new CustomEvent('input', {bubbles: true}));
   select.dispatchEvent(new CustomEvent('change', {bubbles: true}));
+}
+
+/** Asks for the questions that refine the answer, when they are not there yet. */
+async function refine(el: Element) {
+  await until(() => el.matches(':state(pret)'), 'the answer');
+  buttons(el)
+    .find((button) => visibleText(button).startsWith('Préciser'))
+    ?.click();
+  await until(() => one(el, '#dureeMin'), 'the questions');
 }
 
 /** Unfolds a part and waits for its content. */
 async function open(el: Element, id: string): Promise<Element> {
+  await refine(el);
   const details = await until(() => one<HTMLDetailsElement>(el, `#${id}`), id);
   details.open = true;
   await until(() => details.querySelector('.fold > *'), `the content of ${id}`);

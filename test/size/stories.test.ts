@@ -16,7 +16,8 @@ const forms = (relais: string) =>
 const bodies: Record<Story, (relais: string) => string> = {
   loader: () => '',
   hours: () => '<relais-horaires horaires="Mo-Fr 09:00-12:00,14:00-18:00; PH off">De 9 h à 18 h.</relais-horaires>',
-  simulator: () => '<relais-simulateur distance-km="20">Moins de route.</relais-simulateur>',
+  simulator: () => '<relais-simulateur>Moins de route.</relais-simulateur>',
+  answer: () => '<relais-simulateur distance-km="20">Moins de route.</relais-simulateur>',
   letter: (relais) => `<relais-inscription ${forms(relais)}>Écrivez-nous.</relais-inscription>`,
   survey: (relais) => `<relais-inscription modele="enquete" ${forms(relais)}>Écrivez-nous.</relais-inscription>`,
   map: (relais) =>

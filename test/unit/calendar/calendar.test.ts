@@ -113,6 +113,11 @@ describe('zones', () => {
     );
   });
 
+  it('are right in the first hours after a change, west of Greenwich', () => {
+    const wall = Date.UTC(2026, 10, 1, 3, 0) / 6e4;
+    assert.equal(new Date(instantOf(wall, 'America/Miquelon')).toISOString(), '2026-11-01T06:00:00.000Z');
+  });
+
   it('go on after the hour that spring does not have', () => {
     const missing = Date.UTC(2027, 2, 28, 2, 30) / 6e4;
     assert.equal(new Date(instantOf(missing, 'Europe/Paris')).toISOString(), '2027-03-28T01:30:00.000Z');

@@ -4,16 +4,8 @@ import {compare} from '../../../src/domain/commute/amounts.js';
 import type {SavingsInputs} from '../../../src/domain/commute/inputs.js';
 import type {Range} from '../../../src/domain/commute/units.js';
 import {plain, quantity} from '../../../src/texts/fr/simulateur.js';
-import {
-  assumptions,
-  carbon,
-  date,
-  headline,
-  hours,
-  kept,
-  loss,
-  roughly,
-} from '../../../src/texts/fr/simulateur-answer.js';
+import {assumptions, carbon, date, headline, hours, kept, roughly} from '../../../src/texts/fr/simulateur-answer.js';
+import {loss} from '../../../src/texts/fr/simulateur-visit.js';
 
 const range = (low: number, high: number) => ({low, high}) as Range;
 const ordinary = (text: string) => text.replaceAll(/[\u00a0\u202f]/gu, ' ');
@@ -92,10 +84,16 @@ describe('what the simulator says', () => {
   it('writes the numbers behind the answer, with the month of a price that is not the visitor’s', () => {
     const {settings} = compare({distanceKm: 13});
     assert.equal(
-      ordinary(assumptions(settings, '2024-08')),
+      ordinary(assumptions(settings, {asOf: '2024-08', old: false})),
       'La fourchette va du carburant seul au barème fiscal, usure comprise. Compté : 92 jours par an, 7,85 l/100 km, 1,733 €/l en août 2024, 11 634 km par an, 5 CV.',
     );
-    assert.doesNotMatch(assumptions(settings, ''), /2024/);
+    const old = [
+      ['2024-08', '(prix d’août 2024, à mettre à jour)'],
+      ['2026-02', '(prix de février 2026, à mettre à jour)'],
+      ['2025', '(prix de 2025, à mettre à jour)'],
+    ] as const;
+    for (const [asOf, said] of old) assert.ok(assumptions(settings, {asOf, old: true}).includes(said), said);
+    assert.doesNotMatch(assumptions(settings), /2024/);
     assert.deepEqual(['2025', '2026-02', '2026-01-06'].map(date), ['2025', 'février 2026', 'janvier 2026']);
   });
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {intervals, statusAt} from '../../../src/domain/hours/evaluate.js';
-import {dayAt} from '../../../src/domain/hours/timeline.js';
 import {exceptions} from '../../../src/domain/hours/exceptions.js';
 import {readHours} from '../../../src/domain/hours/read-hours.js';
 import {readPlainHours} from '../../../src/domain/hours/read-plain.js';
@@ -136,7 +135,7 @@ describe('any text', () => {
           const usual = new Date(1795e9 + (Number(instant) % 1e11 || 0));
           statusAt(some, usual);
           exceptions(some, 20780, 60);
-          dayAt(some, 20780);
+          some.day(20780);
         }
         assert.ok(performance.now() - start < 1500);
       }),

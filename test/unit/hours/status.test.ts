@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {HoursPlace} from '../../../src/domain/hours/hours.js';
 import {intervals, momentToInstant, statusAt} from '../../../src/domain/hours/evaluate.js';
-import {dayAt} from '../../../src/domain/hours/timeline.js';
 import {exceptions} from '../../../src/domain/hours/exceptions.js';
 import {dayNumber, isoDate} from '../../../src/domain/calendar/days.js';
 import {readHours} from '../../../src/domain/hours/read-hours.js';
@@ -218,11 +217,11 @@ describe('the clocks of the place', () => {
 
 describe('a day of the table', () => {
   it('keeps the night with the day it begins', () => {
-    const [slot] = dayAt(read('Fr 18:00-02:00'), dayNumber(2026, 11, 27)).slots;
+    const [slot] = read('Fr 18:00-02:00').day(dayNumber(2026, 11, 27)).slots;
     assert.deepEqual([slot?.from, slot?.to], [1080, 1560]);
   });
   it('cuts the night where the next day does', () => {
-    const [slot] = dayAt(read('Fr 18:00-02:00; Sa off'), dayNumber(2026, 11, 27)).slots;
+    const [slot] = read('Fr 18:00-02:00; Sa off').day(dayNumber(2026, 11, 27)).slots;
     assert.deepEqual([slot?.from, slot?.to], [1080, 1440]);
   });
 });

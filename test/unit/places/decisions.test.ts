@@ -8,7 +8,8 @@ import type {Place} from '../../../src/domain/places/place.js';
 import {search, searchable} from '../../../src/domain/places/search.js';
 import {isInCommunes, readCommuneCodes} from '../../../src/domain/places/select.js';
 import {foldText, repairText} from '../../../src/domain/places/text.js';
-import {countLine, distanceLine, feeLine, hoursLines} from '../../../src/texts/fr/carte.js';
+import {countLine, distanceLine} from '../../../src/texts/fr/carte-list.js';
+import {feeLine, hoursLines} from '../../../src/texts/fr/carte-details.js';
 
 const place = (id: string, more: Partial<Place> = {}): Place => ({id, name: id, types: [], services: [], ...more});
 const morez = {latitude: 46.5227, longitude: 6.0206};

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Browser} from 'playwright-core';
+import {type Site, startSite} from '../helpers/host-site.js';
+import {launchChromium, visit} from '../helpers/visit.js';
+import {pageOf} from './host-book.js';
+
+/** What people without rights may leave in a town's page: comments, articles of contributors, names of images. */
+const hours = '<relais-horaires id="temoin" horaires="24/7">Toujours ouvert.</relais-horaires>';
+const cases: Readonly<Record<string, (relais: string) => string>> = {
+  marker: () =>
+    '<div id="cible" data-relais="horaires" data-horaires="24/7" data-onfocus="window.pris=1" data-onclick="window.pris=1" data-tabindex="0" data-autofocus data-style="position:fixed;inset:0" data-id="volé">Horaires</div>',
+  link: (relais) =>
+    `<p id="cible"><a href="${relais}/1/cadre.html?relais=horaires&amp;horaires=24%2F7&amp;onclick=1&amp;style=position:fixed">Horaires</a></p>`,
+  'a form for a stranger’s receiver': (relais) =>
+    `<p id="cible"><a href="${relais}/1/cadre.html?relais=inscription&amp;action=https://voleur.example/&amp;responsable=Mairie">Inscription</a></p>`,
+  'a comment’s link': (relais) =>
+    `<p id="cible"><a rel="nofollow ugc" href="${relais}/1/cadre.html?relais=horaires&amp;horaires=24%2F7">Horaires</a></p>`,
+  'a broken link': () => '<p id="cible"><a href="http://[/cadre.html?x">Horaires</a></p>',
+  'names that stand for the document’s': () =>
+    '<img name="currentScript" alt="" data-x="https://voleur.example/relais.js"><img name="baseURI" alt=""><form id="cible" data-relais="horaires"><input name="attributes"><input name="matches"></form>',
+};
+const names = Object.keys(cases);
+
+let browser: Browser;
+let site: Site;
+
+before(async () => {
+  browser = await launchChromium();
+  site = await startSite((relais) => ({
+    ...Object.fromEntries(
+      names.map((name, index) => [
+        `/${index}`,
+        {
+          html: pageOf(
+            '',
+            `${cases[name]?.(relais)}<script src="${relais}/1/relais.js"></script>${hours}<div id="apres" data-relais="horaires" data-horaires="24/7">Horaires</div>`,
+          ),
+        },
+      ]),
+    ),
+    '/pris': {
+      html: pageOf(
+        `<script>customElements.define('relais-horaires', class extends HTMLElement {})</script><script src="${relais}/1/relais.js" defer></script>`,
+        hours,
+      ),
+    },
+  }));
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(name: string) {
+  const town = await visit(browser, `${site.host}/${names.indexOf(name)}`);
+  for (const place of ['#temoin', '#apres'])
+    await town.page
+      .locator(place)
+      .getByText(/Ouvert 24\sh/u)
+      .first()
+      .waitFor();
+  assert.deepEqual(
+    town.asked.filter((address) => address.includes('voleur')),
+    [],
+  );
+  assert.deepEqual(
+    town.said.filter((line) => line.startsWith('uncaught')),
+    [],
+  );
+  return town;
+}
+
+describe('what strangers may write in the page', () => {
+  for (const name of ['marker', 'link'])
+    it(`a ${name} sets our attributes only: nothing that runs, dresses up or moves`, async () => {
+      const {page, close} = await open(name);
+      const element = page.locator('#cible relais-horaires');
+      await element
+        .getByText(/Ouvert 24\sh/u)
+        .first()
+        .waitFor();
+      await element.click();
+      const attributes = await element.evaluate((node) => node.getAttributeNames());
+      assert.deepEqual(attributes, ['horaires']);
+      assert.equal(await page.evaluate(() => (window as unknown as {pris?: number}).pris), undefined);
+      await close();
+    });
+
+  for (const name of ['a form for a stranger’s receiver', 'a comment’s link', 'a broken link'])
+    it(`${name} stays a link, and the rest of the page is served`, async () => {
+      const {page, close} = await open(name);
+      assert.equal(await page.locator('#cible > a').count(), 1);
+      await close();
+    });
+
+  it('names of images and fields do not stand for the script or the document', async () => {
+    const {close} = await open('names that stand for the document’s');
+    await close();
+  });
+
+  it('cadre.html makes no form for a receiver that its owner does not list', async () => {
+    const query = (action: string) =>
+      `relais=inscription&action=${encodeURIComponent(action)}&responsable=Mairie&contact=a@b.example`;
+    const stranger = await visit(browser, `${site.relais}/1/cadre.html?${query('https://voleur.example/')}`);
+    await stranger.page.waitForLoadState('networkidle');
+    assert.equal(await stranger.page.locator('relais-inscription').count(), 0);
+    assert.equal(stranger.said.length, 1, stranger.said.join('\n'));
+    await stranger.close();
+    const own = await visit(browser, `${site.relais}/1/cadre.html?${query('/recepteur/reponses')}`);
+    await own.page.locator('relais-inscription form').waitFor();
+    await own.close();
+  });
+
+  it('says so when another script has already taken one of our names', async () => {
+    const {page, said, close} = await visit(browser, `${site.host}/pris`);
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.waitForLoadState('networkidle');
+    assert.equal(said.length, 1, said.join('\n'));
+    assert.match(said[0] ?? '', /<relais-horaires> est déjà défini/u);
+    assert.match(await page.locator('#temoin').innerText(), /Toujours ouvert/u);
+    await close();
+  });
+});
