@@ -5,5 +5,7 @@ export {RelaisHoraires} from '../elements/relais-horaires.js';
 export {RelaisInscription} from '../elements/relais-inscription.js';
 export {RelaisLieu} from '../elements/relais-lieu.js';
 export {RelaisSimulateur} from '../elements/relais-simulateur.js';
+export {StatutEvent} from '../elements/horaires/events.js';
+export {EnvoiEvent, EtapeEvent, InscriptionEvent} from '../elements/inscription/events.js';
 export * from '../shared/events.js';
 export {type Group, groupContext, type VisitorInputs} from '../shared/contexts.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
 import type {Browser} from 'playwright-core';
@@ -98,5 +98,16 @@ describe('the built files', () => {
     for (const word of ['`', 'import.meta', 'export ', 'await ', '?.', '??', '...'])
       assert.ok(!loader.includes(word), `the loader holds ${word}`);
     assert.match(loader, /^"use strict";\(\(\)=>\{[\s\S]*\}\)\(\);?\s*$/u, 'no name is left in the page');
+  });
+
+  it('are where the package says', () => {
+    const {exports} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      exports: Record<string, string | {types: string; default: string}>;
+    };
+    const paths = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? entry : Object.values(entry)));
+    assert.deepEqual(
+      paths.filter((path) => !existsSync(path)),
+      [],
+    );
   });
 });
