@@ -9,8 +9,8 @@ const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.ur
 const publishedAt = process.env['RELAIS_BASE'] ?? '';
 
 /**
- * Old libraries of town-hall sites replace `Array.from` and `Event` in the page. Our own code uses neither; this
- * keeps them out of the packages that we bundle.
+ * Old libraries of town-hall sites replace `Array.from` and `Event` in the page, and others own `define`. Our own code
+ * uses none of them; this keeps them out of the packages that we bundle.
  */
 function unpolluted(): Plugin {
   const helper = '\0array-from';
@@ -24,6 +24,12 @@ function unpolluted(): Plugin {
         : undefined,
     transform(code, id) {
       if (!id.includes('node_modules')) return undefined;
+      // Its wrapper would give itself to the RequireJS of the page.
+      if (id.includes('/papaparse/'))
+        return {
+          code: `const module = {exports: {}}, exports = module.exports, define = undefined;\n${code}\nexport default module.exports;`,
+          map: null,
+        };
       let clean = code;
       if (id.includes('@lit/context')) clean = clean.replaceAll(/extends Event\b/g, 'extends CustomEvent');
       clean = clean.replaceAll(/\bnew Event\(/g, 'new CustomEvent(');

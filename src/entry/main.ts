@@ -8,7 +8,6 @@ if (started) start(started);
 /** Reads what the script tag says, finds the elements that are there and those that come later. */
 function start({base, tag: script}: Started) {
   pageSettings.commune = script?.getAttribute('data-commune') ?? '';
-  pageSettings.lang = script?.getAttribute('data-lang') ?? '';
   pageSettings.chargement = script?.getAttribute('data-chargement') ?? '';
 
   if (document.documentElement.hasAttribute('data-relais-cadre')) void import('./frame.js').then(({fill}) => fill());
