@@ -19,7 +19,7 @@ function start({base, tag: script}: Started) {
   if (!isParsed()) document.addEventListener('DOMContentLoaded', () => scan(document, trusted, true));
   new MutationObserver((records) => {
     for (const {addedNodes} of records)
-      for (const node of addedNodes) if (node instanceof Element && node.isConnected) scan(node, trusted, isParsed());
+      for (const node of addedNodes) if (isElement(node) && node.isConnected) scan(node, trusted, isParsed());
   }).observe(document, {childList: true, subtree: true});
 }
 
@@ -33,10 +33,18 @@ function scan(root: Document | Element, trusted: readonly string[], isParsed: bo
   for (const {localName} of matching(root, tags.join())) void define(localName);
 }
 
-/** Called on the prototype: a form's fields may bear the names of its methods. */
+/**
+ * Methods are taken where nobody replaces them: a form's fields may bear their names, and MooTools has an `Element` of
+ * its own.
+ */
 function matching(root: Document | Element, selector: string): Element[] {
-  const below = root instanceof Element ? Element.prototype.querySelectorAll : Document.prototype.querySelectorAll;
-  const found: Element[] = [...below.call(root, selector)];
-  if (root instanceof Element && Element.prototype.matches.call(root, selector)) found.push(root);
+  const {querySelectorAll, matches} = HTMLElement.prototype;
+  if (!isElement(root)) return [...document.querySelectorAll(selector)];
+  const found: Element[] = [...querySelectorAll.call(root, selector)];
+  if (matches.call(root, selector)) found.push(root);
   return found;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -14,7 +14,7 @@ const setting =
 export function upgrade(found: readonly Element[], trusted: readonly string[]): void {
   for (const element of found) {
     try {
-      if (Element.prototype.hasAttribute.call(element, 'data-relais')) upgradeMarker(element);
+      if (HTMLElement.prototype.hasAttribute.call(element, 'data-relais')) upgradeMarker(element);
       else if (element instanceof HTMLAnchorElement) upgradeLink(element, trusted);
     } catch (error) {
       console.warn('relais : un élément de la page n’a pas pu être lu.', element, error);

@@ -115,10 +115,11 @@ export abstract class RelaisElement extends LitElement {
     const fallback: (Element | Text)[] = [];
     const strangers: (Element | Text)[] = [];
     for (const node of this.childNodes) {
-      if (node instanceof Text) fallback.push(node);
-      else if (node instanceof Element && !node.hasAttribute('slot')) {
-        (phrasing.has(node.tagName) ? fallback : strangers).push(node);
-      } else if (node instanceof Element && node.slot === 'repli') fallback.push(node);
+      if (node.nodeType === Node.TEXT_NODE) fallback.push(node as Text);
+      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      const child = node as Element;
+      if (child.slot === 'repli' || (!child.slot && phrasing.has(child.tagName))) fallback.push(child);
+      else if (!child.slot) strangers.push(child);
     }
     this.#strangers.assign(...strangers);
     for (const slot of this.renderRoot.querySelectorAll('slot')) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
+import type {Handler} from '../../demo/server/app.js';
 import {type Site, startSite} from '../helpers/host-site.js';
 import {launchChromium, visit} from '../helpers/visit.js';
 import {pageOf} from './host-book.js';
@@ -22,30 +23,48 @@ const cases: Readonly<Record<string, (relais: string) => string>> = {
 };
 const names = Object.keys(cases);
 
+/** A page whose second half comes late, while the script is already there. */
+const inTwoHalves: Handler = (request, response) => {
+  if (request.url !== '/en-deux-fois') return false;
+  response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'});
+  response.write(
+    `<!doctype html><script src="/1/relais.js" async></script>${hours}<div id="groupe" data-relais="groupe"><div data-relais="horaires" data-horaires="24/7">Un</div>`,
+  );
+  setTimeout(() => {
+    response.end(
+      '<div id="deux" data-relais="horaires" data-horaires="24/7">Deux</div></div><p id="phrase"><a href="/1/cadre.html?relais=horaires&horaires=24%2F7">Nos horaires</a> changent en été.</p>',
+    );
+  }, 1200);
+  return true;
+};
+
 let browser: Browser;
 let site: Site;
 
 before(async () => {
   browser = await launchChromium();
-  site = await startSite((relais) => ({
-    ...Object.fromEntries(
-      names.map((name, index) => [
-        `/${index}`,
-        {
-          html: pageOf(
-            '',
-            `${cases[name]?.(relais)}<script src="${relais}/1/relais.js"></script>${hours}<div id="apres" data-relais="horaires" data-horaires="24/7">Horaires</div>`,
-          ),
-        },
-      ]),
-    ),
-    '/pris': {
-      html: pageOf(
-        `<script>customElements.define('relais-horaires', class extends HTMLElement {})</script><script src="${relais}/1/relais.js" defer></script>`,
-        hours,
+  site = await startSite(
+    (relais) => ({
+      ...Object.fromEntries(
+        names.map((name, index) => [
+          `/${index}`,
+          {
+            html: pageOf(
+              '',
+              `${cases[name]?.(relais)}<script src="${relais}/1/relais.js"></script>${hours}<div id="apres" data-relais="horaires" data-horaires="24/7">Horaires</div>`,
+            ),
+          },
+        ]),
       ),
-    },
-  }));
+      '/pris': {
+        html: pageOf(
+          `<script>customElements.define('relais-horaires', class extends HTMLElement {})</script><script src="${relais}/1/relais.js" defer></script>`,
+          hours,
+        ),
+      },
+    }),
+    [inTwoHalves],
+  );
 });
 after(async () => {
   await browser.close();
@@ -110,6 +129,18 @@ describe('what strangers may write in the page', () => {
     const own = await visit(browser, `${site.relais}/1/cadre.html?${query('/recepteur/reponses')}`);
     await own.page.locator('relais-inscription form').waitFor();
     await own.close();
+  });
+
+  it('waits for the end of a page that comes in two halves', async () => {
+    const {page, close} = await visit(browser, `${site.relais}/en-deux-fois`);
+    await page
+      .locator('#deux')
+      .getByText(/Ouvert 24\sh/u)
+      .first()
+      .waitFor();
+    assert.equal(await page.locator('#groupe > relais-groupe > [data-relais]').count(), 2, 'the group has both halves');
+    assert.equal(await page.locator('#phrase relais-horaires').count(), 0, 'a link in a sentence stays a link');
+    await close();
   });
 
   it('says so when another script has already taken one of our names', async () => {
