@@ -1,27 +1,27 @@
-import {html, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
+import type {Comparison} from '../domain/commute/amounts.js';
 import {energies, type Energy, type Mode, modes} from '../domain/commute/inputs.js';
 import type {Currency} from '../domain/commute/units.js';
 import type {Fee} from '../domain/places/place.js';
-import {choice, words} from '../shared/converters.js';
-import {RelaisElement} from '../shared/relais-element.js';
 import {controls} from '../shared/controls.js';
+import {choice} from '../shared/converters.js';
+import {RelaisElement} from '../shared/relais-element.js';
 import {base} from '../shared/styles.js';
+import {words} from '../shared/words-converter.js';
 import * as fr from '../texts/fr/simulateur.js';
-import type {Answer} from './simulateur/answer.js';
-import {Entries} from './simulateur/entries.js';
-import {boundsOf, type FieldKey, numberOf} from './simulateur/fields.js';
+import {numberOf} from './simulateur/fields.js';
+import {type Given, inputsOf} from './simulateur/given.js';
 import {renderNumber} from './simulateur/questions.js';
 import {styles} from './simulateur/styles.js';
+import type {Visit} from './simulateur/visit.js';
 
 type AnswerModule = typeof import('./simulateur/answer.js');
-
-/** How long the numbers must stay still before the answer is announced, in milliseconds. */
-const settleDelay = 600;
+type VisitModule = typeof import('./simulateur/visit.js');
 
 /**
- * Dit ce qu’une année de trajets en moins permet de garder, en argent, en heures et en CO₂ : chez soi et dans un
- * espace de coworking, côte à côte. Dans un `<relais-groupe>`, le lieu choisi donne sa distance et son tarif.
+ * Dit les euros économisés, les heures gagnées et le CO₂ évité par une année de trajets en moins : chez soi et dans un
+ * espace de travail partagé, côte à côte. Dans un `<relais-groupe>`, le lieu choisi donne sa distance et son tarif.
  * @element relais-simulateur
  * @slot - Le texte de la page, pour qui n’a pas le script ; montré aussi tant que la réponse arrive, et si elle manque.
  * @fires {PretEvent} relais-pret - La première réponse est affichée.
@@ -35,7 +35,7 @@ const settleDelay = 600;
  * @cssState vide - La distance n’est pas encore donnée : une seule question.
  * @cssState attente - La distance est donnée, la réponse arrive.
  * @cssState pret - La réponse est affichée.
- * @cssState erreur - Le calcul n’a pas pu être chargé : le texte de la page est montré.
+ * @cssState erreur - Le calcul n’a pas pu être chargé : le texte de la page est montré, ou la première réponse reste.
  */
 export class RelaisSimulateur extends RelaisElement {
   static override styles = [base, controls, styles];
@@ -62,7 +62,7 @@ export class RelaisSimulateur extends RelaisElement {
   @property({attribute: 'kilometres-par-an', converter: numberOf('kilometresParAn')}) kilometresParAn?: number;
   /** Personnes dans la voiture. Sans valeur : 1. */
   @property({converter: numberOf('personnes')}) personnes?: number;
-  /** Distance du domicile à l’espace de coworking, un aller, en kilomètres. Sans elle : celle du lieu choisi dans le groupe, estimée. */
+  /** Distance du domicile à l’espace de travail partagé, un aller, en kilomètres. Sans elle : celle du lieu choisi dans le groupe, estimée. */
   @property({attribute: 'espace-distance-km', converter: numberOf('espaceDistanceKm')}) espaceDistanceKm?: number;
   /** Durée du domicile à l’espace, un aller, en minutes. */
   @property({attribute: 'espace-duree-min', converter: numberOf('espaceDureeMin')}) espaceDureeMin?: number;
@@ -74,121 +74,115 @@ export class RelaisSimulateur extends RelaisElement {
   /** Ce qui est comparé, parmi `domicile`, `espace` et `covoiturage`. */
   @property({converter: words(modes, ['domicile', 'espace'])}) modes: readonly Mode[] = ['domicile', 'espace'];
 
-  /** @internal The model and the answer, fetched when the question is touched or already answered. */
+  /** @internal The moment, by which a price is recent or old. */
+  now = () => new Date();
+  /** @internal The model and the answer, fetched when the distance is known or about to be. */
   loadAnswer = (): Promise<AnswerModule> => import('./simulateur/answer.js');
+  /** @internal What the visitor's part needs, fetched when they begin, or when the answer is not a simple one. */
+  loadVisit = (): Promise<VisitModule> => import('./simulateur/visit.js');
 
-  #entries = new Entries();
-  #loading = false;
-  #answer: Answer | undefined;
+  #answering: Promise<AnswerModule> | undefined;
+  #visiting: Promise<VisitModule> | undefined;
+  #answer: AnswerModule | undefined;
+  #visit: Visit | undefined;
   #failed = false;
+  /** What the tag says is not enough for the answer: a group, a space, a remark, or the visitor. */
+  #visitNeeded = false;
+  #comparison: Comparison | undefined;
   /** Once drawn, the question stays: the page's own text does not come back in its place. */
   #shown = false;
-  /** Id of the chosen place, empty for none; unknown before the group speaks, which is no change of the visitor's. */
-  #place: string | undefined;
   #announced = '';
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  /** What the visitor typed, else the tag's attribute, else what the group knows. */
-  get #distance(): number | undefined {
-    return this.#entries.get('distanceKm')?.value ?? this.distanceKm ?? this.group?.visitor.distanceKm;
+    this.#visit?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
-    if (this.#distance !== undefined) this.#load();
-    const {group} = this;
-    const place = group && (group.chosen?.id ?? '');
-    if (this.#place !== undefined && place !== this.#place) this.#waitToSettle();
-    this.#place = place;
+    this.#visit?.follow(this.group);
+    const inputs = inputsOf(this.#given);
+    this.#comparison = inputs && this.#answer?.compare(inputs);
+    this.#visitNeeded ||=
+      !!this.closest('relais-groupe') ||
+      this.espaceDistanceKm !== undefined ||
+      !!(this.#comparison && this.#answer?.needsWords(this.#comparison));
+    if (this.#failed) return;
+    if (this.#visitNeeded) void this.#load();
+    else if (this.distanceKm !== undefined) void this.#load(false);
   }
 
   protected override render() {
-    const waiting = this.#distance !== undefined && !this.#answer && !this.#failed;
-    if (waiting && !this.#shown) return html`<slot></slot>`;
+    if (this.#stage === 'attente' && !this.#shown) return html`<slot></slot>`;
     this.#shown = true;
-    const result = this.#answer?.renderResult();
-    const asked = {entry: (key: FieldKey) => this.#entries.get(key), onInput: this.#onInput};
+    const comparison = this.#failed && this.#visitNeeded ? undefined : this.#comparison;
     return html`
       <div part="titre" role="heading" aria-level=${this.niveauTitre}>${fr.title}</div>
-      <div class="layout">
-        <div class="question screen-only" @focusin=${this.#load}>
-          ${renderNumber(asked, 'distanceKm', fr.distanceText, this.#distance)}
+      <div class="layout" @input=${this.#onEdit}>
+        <div class="question screen-only" @focusin=${() => this.#load()}>
+          ${renderNumber('distanceKm', fr.distanceText, this.#given.distanceKm, this.#visit?.answers.entry('distanceKm'))}
         </div>
         <div part="resultat">
-          ${result ?? (this.#failed ? this.#renderFailure() : html`<p class="quiet">${fr.promise}</p>`)}
+          ${comparison ? this.#answer?.renderAnswer(this, comparison, this.#visit, this.#reach) : this.#renderNoAnswer()}
+          ${this.#failed ? html`<p part="erreur">${fr.answerUnavailable}</p>` : nothing}
         </div>
-        ${result && this.#answer?.renderRefinements()}
+        ${comparison && this.#answer?.renderRefinements(comparison, this.#visit, this.#reach)}
       </div>
       <p class="visually-hidden" role="status">${this.#announced}</p>
     `;
   }
 
   protected override updated() {
-    if (this.#failed) this.setState('erreur');
-    else if (this.#distance === undefined) this.setState('vide');
-    else this.setState(this.#answer ? 'pret' : 'attente');
+    this.setState(this.#stage);
   }
 
-  #renderFailure() {
-    return html`<slot></slot>
-      <p part="erreur">${fr.answerUnavailable}</p>`;
+  /** What the visitor, the tag and the group say. */
+  get #given(): Given {
+    return this.#visit?.answers.all ?? this;
   }
 
-  #onInput = ({target}: Event) => {
-    const {type, name, id, value} = target as HTMLInputElement;
-    const key = (name || id) as FieldKey;
-    const text = type === 'range' ? fr.plain(Number(value)) : value;
-    this.#entries.type(this.#answer?.answers.slot(key) ?? key, text, boundsOf(key));
-    this.#change();
+  get #stage() {
+    if (this.#failed) return 'erreur';
+    if (this.#given.distanceKm === undefined) return 'vide';
+    return this.#comparison && (this.#visit || !this.#visitNeeded) ? 'pret' : 'attente';
+  }
+
+  #renderNoAnswer() {
+    return this.#failed ? html`<slot></slot>` : html`<p class="quiet">${fr.promise}</p>`;
+  }
+
+  #onEdit = async ({target}: Event) => {
+    this.#visitNeeded = true;
+    await this.#reach((visit) => visit.edit(target as HTMLInputElement | HTMLSelectElement));
   };
 
-  #change = () => {
-    this.#waitToSettle();
+  /** Asks something of the visitor's part, fetched first. */
+  #reach = async (act: (visit: Visit) => unknown) => {
+    if (!this.#visit) await this.#load();
+    if (this.#visit) await act(this.#visit);
+  };
+
+  /** Once, the answer and the visitor's part together, or the answer alone; again at the next touch after a failure. */
+  #load = async (withVisit = true) => {
+    if (this.#visit || (this.#answer && !withVisit)) return;
+    try {
+      this.#answering ??= this.loadAnswer();
+      if (withVisit) this.#visiting ??= this.loadVisit();
+      const [answer, visit] = await Promise.all([this.#answering, withVisit ? this.#visiting : undefined]);
+      if (!this.#answer) answer.dress(this);
+      this.#answer = answer;
+      if (visit) this.#visit ??= new visit.Visit(this, {announce: this.#announce, fail: (detail) => this.fail(detail)});
+      this.#failed = false;
+    } catch (error) {
+      if (this.#answering) this.fail({code: 'source', message: `le calcul n’a pas pu être chargé (${String(error)}).`});
+      this.#answering = this.#visiting = undefined;
+      this.#failed = true;
+    }
     this.requestUpdate();
   };
 
-  /** Once; again at the next touch after a failure. */
-  #load = () => {
-    if (this.#loading) return;
-    this.#loading = true;
-    this.loadAnswer().then(
-      ({Answer}) => {
-        this.#answer = new Answer(this, {
-          entries: this.#entries,
-          group: () => this.group,
-          change: this.#change,
-          onInput: this.#onInput,
-          fail: (detail) => this.fail(detail),
-        });
-        this.#failed = false;
-        this.requestUpdate();
-      },
-      (error: unknown) => void this.#onFailure(error),
-    );
+  #announce = (text: string) => {
+    this.#announced = text;
+    this.requestUpdate();
   };
-
-  async #onFailure(error: unknown) {
-    this.#failed = true;
-    this.fail({code: 'source', message: `le calcul n’a pas pu être chargé (${String(error)}).`});
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#loading = false;
-  }
-
-  #waitToSettle() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#settle(), settleDelay);
-  }
-
-  /** Once the visitor stops: one announcement, an error before an answer. */
-  #settle() {
-    const heard = this.#answer?.settle() ?? '';
-    this.#announced = this.renderRoot.querySelector('[part=erreur]:not(:empty)')?.textContent ?? heard;
-    this.requestUpdate();
-  }
 }

@@ -61,6 +61,34 @@ describe('<relais-simulateur> for everyone', () => {
       expect(slider.getAttribute('aria-label')).not.to.equal('');
   });
 
+  it('lets the keyboard scroll the table, and ties it to its explanation', async () => {
+    const el = await answered(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    el.shadowRoot!.querySelector<HTMLDetailsElement>('#table')!.open = true;
+    const table = await until(() => el.shadowRoot!.querySelector('table'), 'the table');
+    const box = table.parentElement!;
+    expect([box.getAttribute('role'), box.tabIndex]).to.deep.equal(['group', 0]);
+    const named = (attribute: string, on: Element) => el.shadowRoot!.getElementById(on.getAttribute(attribute) ?? '');
+    expect(named('aria-labelledby', box)?.textContent).to.include('Vos trajets en chiffres');
+    const explanation = named('aria-describedby', table)!;
+    expect(explanation.textContent).to.include('Un nombre négatif est une dépense en plus.');
+    expect(box.contains(explanation)).to.equal(false);
+  });
+
+  it('writes in the colour of the page, whatever the accent', async () => {
+    const page = await mount<HTMLDivElement>(
+      html`<div style="background: #0057b8; color: #fff; --relais-couleur-accent: #004a9c">
+        <relais-simulateur distance-km="13"></relais-simulateur>
+      </div>`,
+    );
+    const el = page.firstElementChild!;
+    await until(() => el.matches(':state(pret)'), 'the answer');
+    expect(getComputedStyle(el.shadowRoot!.querySelector('.answer strong')!).color).to.equal('rgb(255, 255, 255)');
+    type(el, 'douze');
+    const field = await until(() => el.shadowRoot!.querySelector('[aria-invalid=true]'), 'the error');
+    const {borderTopColor, borderTopWidth} = getComputedStyle(field);
+    expect([borderTopColor, borderTopWidth]).to.deep.equal(['rgb(255, 255, 255)', '2px']);
+  });
+
   it('has one live region, still there before and after', async () => {
     const el = await mount(html`<relais-simulateur></relais-simulateur>`);
     const status = el.shadowRoot!.querySelector('[role=status]')!;

@@ -26,7 +26,7 @@ describe('<relais-simulateur>', () => {
       expect(visibleText(el)).to.include('380 kg de CO₂ en moins par an.');
       expect(labels(el)).to.include.members([
         'Durée du trajet, un aller',
-        'Jours par semaine sans y aller',
+        'Jours par semaine sans aller à votre travail habituel',
         'Énergie de la voiture',
       ]);
       expect(el.matches(':state(pret)')).to.equal(true);
@@ -171,12 +171,19 @@ describe('<relais-simulateur>', () => {
     it('has a real table behind the bars', async () => {
       const el = await mount(html`<relais-simulateur distance-km="13" duree-min="20"></relais-simulateur>`);
       const table = await open(el, 'table');
-      expect(table.querySelector('caption')).to.exist;
+      expect(visibleText(table.querySelector('caption')!)).to.equal('Vos trajets en chiffres');
+      await seen(table, 'Ce que coûtent ces trajets aujourd’hui, puis ce que vous évitez.');
       expect([...table.querySelectorAll('th[scope=col]')].map(visibleText)).to.deep.equal([
-        'Dépensé aujourd’hui',
-        'Gardé chez vous',
+        'Aujourd’hui',
+        'En moins chez vous',
       ]);
       expect([...table.querySelectorAll('tbody tr')].map(visibleText)).to.include('Temps 61 h 61 h');
+    });
+
+    it('says in its table that a time is not known', async () => {
+      const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+      const table = await open(el, 'table');
+      expect([...table.querySelectorAll('tbody tr')].map(visibleText)).to.include('Temps non indiqué non indiqué');
     });
 
     it('divides by the people in the car, and takes the rest of what the visitor says', async () => {
@@ -195,7 +202,7 @@ describe('<relais-simulateur>', () => {
     it('counts the TCS part that varies, and leaves the French scale out', async () => {
       const el = await mount(html`<relais-simulateur monnaie="CHF" distance-km="13"></relais-simulateur>`);
       await seen(el, 'Environ 310 à 620 CHF gardés');
-      await seen(el, 'coût variable du TCS');
+      await seen(el, 'le second compte aussi l’usure, selon le TCS.');
       await open(el, 'car');
       expect(labels(el)).not.to.include('Puissance fiscale');
     });
@@ -206,9 +213,12 @@ describe('<relais-simulateur>', () => {
       await seen(await mount(simulator('2025-08-31')), '1,733 €/l en août 2024, 11 634 km');
       const el = await mount(simulator('2025-09-01'));
       await seen(el, '1,733 €/l (prix d’août 2024, à mettre à jour), 11 634 km');
-      await open(el, 'car');
+      const car = await open(el, 'car');
+      await seen(car, 'Chiffre ancien (août 2024) : indiquez le vôtre.');
+      await seen(car, 'Valeur de départ : 7,85 l/100 km (août 2026)');
       type(el, 'prixEnergie', '1,9');
       await seen(el, '1,9 €/l, 11 634 km');
+      await seen(car, 'Valeur de départ : 1,733 €/l (août 2024)');
     });
 
     it('says when no price is published for an energy', async () => {
@@ -312,9 +322,32 @@ describe('<relais-simulateur>', () => {
         wrapper.remove();
       });
 
+    it('shows the text of the page when the answer cannot be fetched, and tries again at the next touch', async () => {
+      let tries = 0;
+      const loadAnswer = () => {
+        tries += 1;
+        return tries === 1 ? Promise.reject(new Error('coupure')) : import('../../src/elements/simulateur/answer.js');
+      };
+      let el!: RelaisSimulateur;
+      const lines = await consoleLines(async () => {
+        el = await mount(
+          html`<relais-simulateur distance-km="12.5" .loadAnswer=${loadAnswer}>Texte de la page</relais-simulateur>`,
+        );
+        await seen(el, 'Le calcul n’a pas pu être chargé.');
+      });
+      expect(visibleText(el)).to.include('Texte de la page');
+      expect(field(el, 'distanceKm').value).to.equal('12,5');
+      expect(el.matches(':state(erreur)')).to.equal(true);
+      expect(lines.length).to.equal(1);
+      field(el, 'distanceKm').focus();
+      await seen(el, 'Environ 290 à 800 € gardés');
+      expect(visibleText(el)).not.to.include('Texte de la page');
+    });
+
     it('keeps a simple answer when what follows cannot be fetched, and says so', async () => {
       const loadVisit = () => Promise.reject(new Error('coupure'));
       const el = await mount(html`<relais-simulateur distance-km="13" .loadVisit=${loadVisit}></relais-simulateur>`);
+      await seen(el, 'Environ 300 à 830 €');
       const lines = await consoleLines(async () => {
         one<HTMLDetailsElement>(el, '#receipt').open = true;
         await seen(el, 'Le calcul n’a pas pu être chargé.');
@@ -340,8 +373,35 @@ describe('<relais-simulateur>', () => {
     expect(visibleText(el)).not.to.include('Texte de la page');
   });
 
+  it('fetches the answer when the distance is known or about to be, and not before', async () => {
+    const asked: string[] = [];
+    const loadAnswer = () => {
+      asked.push('answer');
+      return import('../../src/elements/simulateur/answer.js');
+    };
+    const loadVisit = () => {
+      asked.push('visit');
+      return import('../../src/elements/simulateur/visit.js');
+    };
+    const simulator = (kilometres?: number) =>
+      html`<relais-simulateur
+        .distanceKm=${kilometres}
+        .loadAnswer=${loadAnswer}
+        .loadVisit=${loadVisit}
+      ></relais-simulateur>`;
+    const open = await mount(simulator());
+    await seen(open, 'Rien n’est enregistré ni envoyé.');
+    expect(asked).to.deep.equal([]);
+    field(open, 'distanceKm').focus();
+    await until(() => asked.length > 0, 'the requests');
+    expect(asked).to.deep.equal(['answer', 'visit']);
+    await seen(await mount(simulator(13)), 'Environ 300 à 830 €');
+    expect(asked).to.deep.equal(['answer', 'visit', 'answer']);
+  });
+
   it('asks for the questions that refine, and goes to the first of them', async () => {
     const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    await seen(el, 'Préciser la durée, les jours, la voiture');
     expect(labels(el)).to.deep.equal(['Quelle distance entre chez vous et votre travail ?']);
     await refine(el);
     await until(() => el.shadowRoot!.activeElement?.id === 'dureeMin', 'the focus on the duration');
@@ -439,7 +499,7 @@ describe('<relais-simulateur>', () => {
       share({chosen: {...cordee, name: 'Espace ATILA'}, position: {latitude: 46.5893, longitude: 6.0206}});
       const table = await open(el, 'table');
       await until(() => /Espace ATILA \d/u.test(visibleText(one(el, '.bars'))), 'the amounts of the place');
-      expect([...table.querySelectorAll('th[scope=col]')].map(visibleText)).to.include('Gardé à « Espace ATILA »');
+      expect([...table.querySelectorAll('th[scope=col]')].map(visibleText)).to.include('En moins à « Espace ATILA »');
     });
 
     it('tells the group what the visitor said of themselves, once it stays still', async () => {

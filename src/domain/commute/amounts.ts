@@ -1,12 +1,16 @@
 import type {Fee} from '../places/place.js';
-import {fiscalAmount} from './fiscal-scale.js';
-import type {Mode, Note, SavingsInputs} from './inputs.js';
+import {scaleAmount} from './fiscal-scale.js';
+import type {Mode, SavingsInputs} from './inputs.js';
 import * as numbers from './numbers.js';
 import type {Days, Hours, Kg, Km, Money, Range} from './units.js';
 
 /** The inputs with every default in its place. */
 export type Settings = SavingsInputs &
-  Required<Omit<SavingsInputs, 'space' | 'durationMin' | 'energyPrice'>> & {readonly days: Days};
+  Required<Omit<SavingsInputs, 'space' | 'durationMin' | 'energyPrice'>> & {
+    readonly days: Days;
+    /** The trips go further than the kilometres of the year, which are raised to them. */
+    readonly raised: boolean;
+  };
 
 /** What one way of working keeps over a year, negative when it costs. */
 export interface Amounts {
@@ -34,12 +38,13 @@ export interface Comparison {
   readonly outcomes: readonly Amounts[];
   /** What keeps the most, whichever way one counts. */
   readonly best?: Amounts;
-  readonly notes: readonly Note[];
 }
 
 function settle(inputs: SavingsInputs): Settings {
   const {currency = 'EUR', energy = 'essence', daysPerWeek = 2, weeks = numbers.weeks, persons = 1} = inputs;
   const days = (daysPerWeek * weeks) as Days;
+  const yearly = inputs.kilometresPerYear ?? numbers.kilometresPerYear;
+  const trips = 2 * inputs.distanceKm * days;
   return {
     ...inputs,
     fiscalPower: inputs.fiscalPower ?? 5,
@@ -52,7 +57,8 @@ function settle(inputs: SavingsInputs): Settings {
     persons: Math.max(1, persons),
     consumption: inputs.consumption ?? numbers.consumption[energy],
     energyPrice: inputs.energyPrice ?? numbers.prices[currency][energy],
-    kilometresPerYear: Math.max(inputs.kilometresPerYear ?? numbers.kilometresPerYear, 2 * inputs.distanceKm * days),
+    kilometresPerYear: Math.max(yearly, trips),
+    raised: trips > yearly,
   };
 }
 
@@ -63,7 +69,7 @@ export const emissionOf = ({currency, energy}: Settings): number =>
 /** The cost of kilometres on the fiscal scale is marginal: what the year costs with them, less without them. */
 function variableCost({currency, energy, fiscalPower, kilometresPerYear}: Settings, kilometres: number): number {
   if (currency === 'CHF') return kilometres * numbers.swissKilometre;
-  const amount = (total: number) => fiscalAmount({kilometres: total, fiscalPower, electric: energy === 'electrique'});
+  const amount = (total: number) => scaleAmount(total, fiscalPower, energy === 'electrique');
   return amount(kilometresPerYear) - amount(kilometresPerYear - kilometres);
 }
 
@@ -78,10 +84,17 @@ export function spaceMinutes({distanceKm, durationMin, space}: SavingsInputs): n
   return durationMin === undefined || distanceKm === 0 ? undefined : (durationMin * space.distanceKm) / distanceKm;
 }
 
-/** One way of working: how far one still goes, how long, what it costs besides. */
-function amountsOf(settings: Settings, mode: Mode, stillKm = 0, stillMin: number | undefined = 0, extra = 0): Amounts {
-  const {distanceKm, durationMin, days, persons, consumption, energyPrice} = settings;
+/** What one way of working costs besides the trip: electricity at home, or the fee of the space. */
+function extraOf({currency, days, space}: Settings, mode: Mode): number {
+  if (mode === 'domicile') return -days * numbers.homeEnergy * numbers.prices[currency].electrique;
+  return mode === 'espace' && space?.fee ? -space.fee.amount * feeTimes(space.fee.unit, days) : 0;
+}
+
+/** One way of working over a year. `extra`: what it costs besides the trip, negative. */
+function amountsOf(settings: Settings, mode: Mode, extra: number): Amounts {
+  const {distanceKm, durationMin, days, persons, consumption, energyPrice, space} = settings;
   const pooled = mode === 'covoiturage';
+  const [stillKm = 0, stillMin] = mode === 'espace' ? [space?.distanceKm, spaceMinutes(settings)] : [0, 0];
   const kilometres = 2 * (distanceKm - stillKm) * days;
   const share = 1 / persons - (pooled ? 1 / (persons + 1) : 0);
   const burnt = ((kilometres * consumption) / 100) * share;
@@ -105,15 +118,6 @@ function amountsOf(settings: Settings, mode: Mode, stillKm = 0, stillMin: number
   };
 }
 
-function notesOf({distanceKm, days, currency, durationMin, space, energyPrice}: Settings, declared?: number): Note[] {
-  const notes: Note[] = [];
-  if (currency === 'EUR' && 2 * distanceKm * days > (declared ?? numbers.kilometresPerYear)) notes.push('km-raised');
-  if (space && !space.fee) notes.push('fee-unknown');
-  if (space?.distanceKm && space.durationMin === undefined && durationMin !== undefined) notes.push('pace-assumed');
-  if (energyPrice === undefined) notes.push('price-unknown');
-  return notes;
-}
-
 /**
  * What a year of days not spent at the office keeps or costs, at home and in the space, side by side. Money goes from
  * the energy alone to all that varies with the distance, less home energy or the fee. CO2 is once per car; other trips
@@ -121,30 +125,15 @@ function notesOf({distanceKm, days, currency, durationMin, space, energyPrice}: 
  */
 export function compare(inputs: SavingsInputs): Comparison {
   const settings = settle(inputs);
-  const {space, days, currency} = settings;
-  const ways: Record<Mode, () => Amounts | undefined> = {
-    domicile: () => {
-      const electricity = numbers.prices[currency].electrique ?? 0;
-      return amountsOf(settings, 'domicile', 0, 0, -days * numbers.homeEnergy * electricity);
-    },
-    espace: () => {
-      if (!space) return undefined;
-      const fee = space.fee ? -space.fee.amount * feeTimes(space.fee.unit, days) : 0;
-      return amountsOf(settings, 'espace', space.distanceKm, spaceMinutes(inputs), fee);
-    },
-    covoiturage: () => amountsOf(settings, 'covoiturage'),
-  };
-  const outcomes = settings.modes.map((mode) => ways[mode]()).filter((outcome) => outcome !== undefined);
+  const outcomes = settings.modes
+    .filter((mode) => mode !== 'espace' || settings.space)
+    .map((mode) => amountsOf(settings, mode, extraOf(settings, mode)));
   const middle = ({year}: Amounts) => year.low + year.high;
-  const today = amountsOf(settings, 'domicile');
+  const [best] = [...outcomes].sort((one, other) => middle(other) - middle(one));
   return {
     settings,
-    today,
+    today: amountsOf(settings, 'domicile', 0),
     outcomes,
-    best: outcomes.reduce<Amounts | undefined>(
-      (best, one) => (best && middle(best) >= middle(one) ? best : one),
-      undefined,
-    ),
-    notes: notesOf(settings, inputs.kilometresPerYear),
+    best,
   };
 }

@@ -21,7 +21,7 @@ const from =
   <U extends string, V = number>(value: V, unit: U): Coefficient<U, V> => ({value, unit, source, url, asOf, expires});
 
 const law = from(
-  'Barème kilométrique, arrêté du 27 mars 2023',
+  'Barème kilométrique (arrêté)',
   'https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000047416556',
   '2023-03-27',
 );
@@ -33,35 +33,31 @@ const car = from(
 const pump = from(
   'Prix des carburants, repris par publicodes-voiture',
   'https://github.com/betagouv/publicodes-voiture',
-  numbers.pricedOn.EUR[0],
-  '2025-08-31',
+  ...numbers.pricedOn.EUR[0],
 );
 const meterFrance = from(
   'Tarif réglementé, option base, cité par TotalEnergies',
   'https://www.totalenergies.fr/particuliers/electricite/prix-de-l-electricite',
-  numbers.pricedOn.EUR[1],
-  '2027-02-28',
+  ...numbers.pricedOn.EUR[1],
 );
 const meterSwitzerland = from(
   'ElCom, ménage médian, cité par EIT.swiss',
   'https://www.eit.swiss/fr/association/news-medias/autorites/legere-baisse-des-prix-de-lelectricite-en-2026',
-  numbers.pricedOn.CHF[1],
-  '2026-12-31',
+  ...numbers.pricedOn.CHF[1],
 );
 const tcsPump = from(
   'Touring Club Suisse',
   'https://tcs.ch/fr/le-tcs/presse/communiques-de-presse-2025/frais-kilometriques-tcs-2025.php',
-  numbers.pricedOn.CHF[0],
-  '2025-12-31',
+  ...numbers.pricedOn.CHF[0],
 );
 const tcs = from(
-  'Touring Club Suisse, 4 135 CHF pour 15 000 km',
+  'Touring Club Suisse, 4\u202f135\u00a0CHF pour 15\u202f000\u00a0km',
   'https://www.presseportal.ch/de/pm/100000091/100937478',
   '2026-01-06',
   '2027-01-31',
 );
 const rebound = from(
-  'ADEME, effets rebond du télétravail : 67,7 kg sur 271',
+  'ADEME, effets rebond du télétravail\u00a0: 67,7\u00a0kg sur 271',
   'https://librairie.ademe.fr/mobilite-et-transports/3776-caracterisation-des-effets-rebond-induits-par-le-teletravail.html',
   '2020-09',
 );
@@ -71,7 +67,7 @@ const home = from(
   '2023-04',
 );
 const impact = from(
-  'Impact CO2 (ADEME) : 52 semaines moins congés et fériés',
+  'Impact CO2 (ADEME)\u00a0: 52\u00a0semaines moins congés et fériés',
   'https://github.com/incubateur-ademe/impactco2',
   '2026-07-01',
 );
@@ -81,12 +77,12 @@ const roads = from(
   '2024',
 );
 const labour = from(
-  'Code du travail : 35 heures en cinq jours',
+  'Code du travail\u00a0: 35\u00a0heures en cinq jours',
   'https://www.doctrine.fr/l/texts/codes/LEGITEXT000006072050/articles/LEGIARTI000006902466',
   '2016-08-10',
 );
 const detour = from(
-  'Estimation ; les études vont de 1,2 à 1,54',
+  'Estimation\u202f; les études vont de 1,2 à 1,54',
   'https://github.com/antonindanalet/detourfactor',
   '2015',
 );

@@ -12,14 +12,16 @@ export interface FiscalTrip {
   readonly year?: number;
 }
 
-/** In thousandths, so that the sum stays in whole numbers: 0.529 × 4,003 km is exact to the cent. */
-const thousandths = (number: number) => Math.round(number * 1000);
-
-/** The scale for the kilometres of one year, in thousandths of a euro. */
-function bandAmount(kilometres: number, [first, middle, fixed, last]: ScaleRow): number {
-  if (kilometres <= 5000) return kilometres * thousandths(first);
-  if (kilometres <= 20_000) return kilometres * thousandths(middle) + thousandths(fixed);
-  return kilometres * thousandths(last);
+/** The scale for the kilometres of one year: euros, to the cent; the far decimals that floats add are cut before. */
+export function scaleAmount(kilometres: number, fiscalPower: number, electric: boolean): number {
+  const row = Math.min(7, Math.max(3, Math.floor(fiscalPower))) - 3;
+  const [first, middle, fixed, last] = scale[row] as ScaleRow;
+  const driven = Math.max(0, kilometres);
+  let amount = driven * last;
+  if (driven <= 20_000) amount = driven * middle + fixed;
+  if (driven <= 5000) amount = driven * first;
+  const cents = amount * (electric ? electricScale : 1) * 100;
+  return Math.round(Number(cents.toFixed(3))) / 100;
 }
 
 /**
@@ -29,8 +31,5 @@ function bandAmount(kilometres: number, [first, middle, fixed, last]: ScaleRow):
  */
 export function fiscalAmount({kilometres, fiscalPower, electric = false, year = 2022}: FiscalTrip): Money {
   if (year < 2022) throw new RangeError('Le barème n’est connu qu’à partir des revenus 2022.');
-  const row = scale[Math.min(7, Math.max(3, Math.floor(fiscalPower))) - 3] as ScaleRow;
-  const amount = bandAmount(Math.max(0, kilometres), row);
-  const raised = electric ? (amount * thousandths(electricScale)) / 1000 : amount;
-  return (Math.round(raised / 10) / 100) as Money;
+  return scaleAmount(kilometres, fiscalPower, electric) as Money;
 }

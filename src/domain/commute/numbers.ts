@@ -20,15 +20,24 @@ export const consumption: Readonly<Record<Energy, number>> = {
 };
 
 /** Per litre, or kWh when electric. Without a published price, the visitor is asked. */
-export const prices: Readonly<Record<Currency, Readonly<Partial<Record<Energy, number>>>>> = {
+export const prices: Readonly<Record<Currency, Readonly<Partial<Record<Energy, number>> & {electrique: number}>>> = {
   EUR: {essence: 1.733, diesel: 1.631, electrique: 0.194, hybride: 1.733, e85: 0.837, gpl: 0.959},
   CHF: {essence: 1.84, electrique: 0.277, hybride: 1.84},
 };
 
-/** When the prices above were true: fuels, then electricity. */
-export const pricedOn: Readonly<Record<Currency, readonly [fuel: string, electricity: string]>> = {
-  EUR: ['2024-08', '2026-02'],
-  CHF: ['2025', '2026'],
+/** When a price was true, and the day after which it should be shown as old. */
+type Validity = readonly [asOf: string, expires: string];
+
+/** For the prices above: fuels, then electricity. */
+export const pricedOn: Readonly<Record<Currency, readonly [fuel: Validity, electricity: Validity]>> = {
+  EUR: [
+    ['2024-08', '2025-08-31'],
+    ['2026-02', '2027-02-28'],
+  ],
+  CHF: [
+    ['2025', '2025-12-31'],
+    ['2026', '2026-12-31'],
+  ],
 };
 
 /** Kilograms of CO2 equivalent per litre or kWh. */

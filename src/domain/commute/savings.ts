@@ -1,6 +1,7 @@
 import {type Amounts, compare, emissionOf, feeTimes, type Settings} from './amounts.js';
 import {type Coefficient, coefficients} from './coefficients.js';
 import type {Mode, Note, SavingsInputs} from './inputs.js';
+import {notesOf} from './notes.js';
 import type {Currency, Days, Hours, Kg, Km, Money, Range} from './units.js';
 
 export type {Mode, Note, SavingsInputs, SpaceInputs} from './inputs.js';
@@ -159,7 +160,7 @@ function outcomeOf(amounts: Amounts, settings: Settings, inputs: SavingsInputs):
  * distance (marginal fiscal scale in euros, TCS variable part in francs), less home energy or the fee.
  */
 export function computeSavings(inputs: SavingsInputs): Savings {
-  const {settings, today, outcomes, best, notes} = compare(inputs);
+  const {settings, today, outcomes, best} = compare(inputs);
   const written = outcomes.map((amounts) => outcomeOf(amounts, settings, inputs));
   return {
     currency: settings.currency,
@@ -168,7 +169,7 @@ export function computeSavings(inputs: SavingsInputs): Savings {
     today: {...periods(today, settings.days), co2: todayCarbon(today, settings)},
     outcomes: written,
     best: written[outcomes.findIndex((outcome) => outcome === best)],
-    notes,
+    notes: notesOf(settings),
   };
 }
 

@@ -1,40 +1,50 @@
-import type {Energy, Mode, SavingsInputs} from '../../domain/commute/inputs.js';
+import type {Energy, SavingsInputs} from '../../domain/commute/inputs.js';
 import {detour} from '../../domain/commute/numbers.js';
-import type {Currency} from '../../domain/commute/units.js';
 import {distanceKm} from '../../domain/places/distance.js';
+import type {Currency} from '../../domain/commute/units.js';
 import type {Fee, Place} from '../../domain/places/place.js';
+import {readNumber} from '../../domain/reading.js';
 import type {Group} from '../../shared/contexts.js';
-import type {Entries, Entry} from './entries.js';
-import type {FieldKey} from './fields.js';
-
-/** What the webmaster wrote on the tag. */
-export interface Given extends Readonly<Partial<Record<FieldKey, number>>> {
-  readonly monnaie: Currency;
-  readonly energie: Energy;
-  readonly espaceTarifUnite: Fee['unit'];
-  readonly modes: readonly Mode[];
-}
+import {wrong} from '../../texts/fr/simulateur-visit.js';
+import {bounds, boundsOf, type FieldKey} from './fields.js';
+import {type Given, inputsOf} from './given.js';
+import type {Entry} from './questions.js';
 
 export type ChoiceKey = 'energie' | 'espaceTarifUnite';
+
+/** What a visitor who was not understood may type. */
+const examples: Readonly<Record<FieldKey, number>> = {
+  distanceKm: 12.5,
+  dureeMin: 25,
+  joursParSemaine: 2,
+  consommation: 6.5,
+  prixEnergie: 1.75,
+  puissance: 5,
+  kilometresParAn: 12_000,
+  semaines: 46,
+  personnes: 2,
+  espaceDistanceKm: 4,
+  espaceDureeMin: 10,
+  espaceTarif: 15,
+};
+
+const aboutEnergy = (key: string) => key === 'consommation' || key === 'prixEnergie';
 
 /**
  * The answer to every question: what the visitor typed, else the tag's attribute, else what the group knows. What was
  * typed about a place or an energy comes back with that place or that energy.
  */
 export class Answers {
+  group: Group | undefined;
   #given: Given;
-  #group: () => Group | undefined;
-  #entries: Entries;
-  #choices = new Map<string, string>();
+  #entries = new Map<string, Entry>();
 
-  constructor(given: Given, entries: Entries, group: () => Group | undefined) {
+  constructor(given: Given) {
     this.#given = given;
-    this.#entries = entries;
-    this.#group = group;
   }
 
   get place(): Place | undefined {
-    return this.#group()?.chosen;
+    return this.group?.chosen;
   }
 
   get currency(): Currency {
@@ -42,30 +52,51 @@ export class Answers {
   }
 
   get energy(): Energy {
-    return (this.#choices.get('energie') as Energy | undefined) ?? this.#given.energie;
+    return (this.entry('energie')?.text as Energy | undefined) ?? this.#given.energie;
   }
 
   get feeUnit(): Fee['unit'] {
     const {espaceTarif, espaceTarifUnite} = this.#given;
     const ofPlace = espaceTarif === undefined ? this.place?.fee?.unit : undefined;
-    const chosen = this.#choices.get(this.slot('espaceTarifUnite')) as Fee['unit'] | undefined;
-    return chosen ?? ofPlace ?? espaceTarifUnite;
-  }
-
-  entry(key: FieldKey): Entry | undefined {
-    return this.#entries.get(this.slot(key));
-  }
-
-  choose(key: ChoiceKey, word: string) {
-    this.#choices.set(this.slot(key), word);
+    return (this.entry('espaceTarifUnite')?.text as Fee['unit'] | undefined) ?? ofPlace ?? espaceTarifUnite;
   }
 
   /** Kilometres by road to the chosen place, estimated from the crow's flight. */
   get estimate(): number | undefined {
-    const {visitor, position} = this.#group() ?? {};
+    const {visitor, position} = this.group ?? {};
     const from = visitor?.position ?? position;
     const to = this.place?.position;
     return from && to && Math.round(distanceKm(from, to) * detour);
+  }
+
+  /** All of them, as if the webmaster had written them. */
+  get all(): Given {
+    const {monnaie, modes} = this.#given;
+    const numbers = (Object.keys(bounds) as FieldKey[]).map((key) => [key, this.value(key)]);
+    return {...Object.fromEntries(numbers), monnaie, modes, energie: this.energy, espaceTarifUnite: this.feeUnit};
+  }
+
+  /** What to compute; nothing before the distance is known. */
+  get inputs(): SavingsInputs | undefined {
+    return inputsOf(this.all);
+  }
+
+  entry(key: FieldKey | ChoiceKey): Entry | undefined {
+    return this.#entries.get(this.#slot(key));
+  }
+
+  choose(key: ChoiceKey, text: string) {
+    this.#entries.set(this.#slot(key), {text});
+  }
+
+  type(key: FieldKey, text: string) {
+    const [min, max] = boundsOf(key);
+    const {value, problem} = readNumber(text, {min, max}, this.entry(key)?.value);
+    this.#entries.set(this.#slot(key), {
+      text,
+      value: text.trim() ? value : undefined,
+      problem: problem && wrong(text, min, max, examples[key]),
+    });
   }
 
   /** What the visitor or the webmaster said. */
@@ -79,38 +110,8 @@ export class Answers {
     return this.own(key) ?? this.#shared(key);
   }
 
-  /** What to compute; nothing before the distance is known. */
-  get inputs(): SavingsInputs | undefined {
-    const distance = this.value('distanceKm');
-    const spaceDistance = this.value('espaceDistanceKm');
-    const fee = this.value('espaceTarif');
-    if (distance === undefined) return undefined;
-    return {
-      currency: this.currency,
-      energy: this.energy,
-      modes: this.#given.modes,
-      distanceKm: distance,
-      durationMin: this.value('dureeMin'),
-      daysPerWeek: this.value('joursParSemaine'),
-      weeks: this.value('semaines'),
-      consumption: this.value('consommation'),
-      energyPrice: this.value('prixEnergie'),
-      fiscalPower: this.value('puissance'),
-      kilometresPerYear: this.value('kilometresParAn'),
-      persons: this.value('personnes'),
-      space:
-        spaceDistance === undefined
-          ? undefined
-          : {
-              distanceKm: spaceDistance,
-              durationMin: this.value('espaceDureeMin'),
-              fee: fee === undefined ? undefined : {amount: fee, unit: this.feeUnit},
-            },
-    };
-  }
-
   #shared(key: FieldKey): number | undefined {
-    const visitor = this.#group()?.visitor;
+    const visitor = this.group?.visitor;
     if (key === 'distanceKm') return visitor?.distanceKm;
     if (key === 'joursParSemaine') return visitor?.daysPerWeek;
     if (key === 'espaceDistanceKm') return this.estimate;
@@ -118,10 +119,8 @@ export class Answers {
   }
 
   /** Under which name the answer is kept. */
-  slot(key: FieldKey | ChoiceKey): string {
+  #slot(key: FieldKey | ChoiceKey): string {
     if (key.startsWith('espace')) return `${key} ${this.place?.id}`;
     return aboutEnergy(key) ? `${key} ${this.energy}` : key;
   }
 }
-
-const aboutEnergy = (key: FieldKey | ChoiceKey) => key === 'consommation' || key === 'prixEnergie';

@@ -23,12 +23,14 @@ function renderBar(name: string, said: string, {low, high}: Range, from: number,
 }
 
 /** What the trips cost today, then what each way keeps of it. The words say all that the bars draw. */
-export function renderBars({today, outcomes, settings: {currency}}: Comparison): TemplateResult[] {
+export function renderBars({today, outcomes, settings: {currency}}: Comparison, place?: string): TemplateResult[] {
   const years = [today, ...outcomes].map(({year}) => year);
   const from = Math.min(0, ...years.map(({low}) => low));
   const to = Math.max(...years.map(({high}) => high));
   return [
     renderBar(fr.today, fr.spent(today.year, currency), today.year, from, to, 'today'),
-    ...outcomes.map(({mode, year}) => renderBar(fr.modeNames[mode], fr.kept(year, currency), year, from, to, 'kept')),
+    ...outcomes.map(({mode, year}) =>
+      renderBar(fr.modeName(mode, place), fr.kept(year, currency), year, from, to, 'kept'),
+    ),
   ];
 }

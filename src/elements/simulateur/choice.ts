@@ -3,7 +3,6 @@ import type {ChoiceKey} from './answers.js';
 
 /** One word of a list. */
 export function renderChoice<T extends string>(
-  onChoice: (event: Event) => void,
   key: ChoiceKey,
   label: string,
   chosen: T,
@@ -12,7 +11,7 @@ export function renderChoice<T extends string>(
   return html`
     <div part="champ">
       <label for=${key}>${label}</label>
-      <select id=${key} @change=${onChoice}>
+      <select id=${key}>
         ${(Object.keys(names) as T[]).map(
           (word) => html`<option value=${word} .selected=${word === chosen}>${names[word]}</option>`,
         )}

@@ -1,24 +1,26 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import * as fr from '../../texts/fr/simulateur.js';
-import type {Entry} from './entries.js';
 import {boundsOf, type FieldKey} from './fields.js';
 
-/** What a number needs of its element. */
-export interface Asked {
-  entry(key: FieldKey): Entry | undefined;
-  readonly onInput: (event: Event) => void;
+/** What the visitor typed or chose. */
+export interface Entry {
+  /** Right or wrong: never erased. */
+  readonly text: string;
+  /** The number it is, else the last one it was; none when the field was emptied. */
+  readonly value?: number;
+  /** The sentence for a text that is not a number of this field. */
+  readonly problem?: string;
 }
 
 /** A number: label, field, unit, hint and error, and a slider for those that invite to play. */
 export function renderNumber(
-  {entry: entryOf, onInput}: Asked,
   key: FieldKey,
   [label, unit, hint]: fr.FieldText,
-  value: number | undefined,
+  value?: number,
+  entry?: Entry,
 ): TemplateResult {
-  const entry = entryOf(key);
-  const [min, max, example, slider] = boundsOf(key);
-  const shown = value === undefined ? '' : fr.plain(value);
+  const slider = boundsOf(key)[2];
+  const shown = value?.toLocaleString('fr-FR') ?? '';
   return html`
     <div part="champ">
       <label for=${key}>${label}</label>
@@ -29,11 +31,10 @@ export function renderNumber(
           autocomplete="off"
           .value=${entry?.text ?? shown}
           placeholder=${entry ? shown : ''}
-          aria-invalid=${entry?.wrong ? 'true' : 'false'}
+          aria-invalid=${entry?.problem ? 'true' : 'false'}
           aria-describedby="${key}-u ${key}-h ${key}-e"
-          @input=${onInput}
         />
-        <span id="${key}-u">${fr.unitName(unit)}</span>
+        <span id="${key}-u">${unit}</span>
         ${
           slider
             ? html`<input
@@ -44,14 +45,13 @@ export function renderNumber(
                 step=${slider[2]}
                 .value=${`${value ?? 0}`}
                 aria-label=${label}
-                aria-valuetext=${value === undefined ? fr.notGiven : fr.quantity(value, unit)}
-                @input=${onInput}
+                aria-valuetext=${shown ? `${shown}\u00a0${unit}` : fr.notGiven}
               />`
             : nothing
         }
       </div>
       <p id="${key}-h" class="quiet">${hint}</p>
-      <p id="${key}-e" part="erreur">${entry?.wrong ? fr.wrong(entry.text, min, max, example) : nothing}</p>
+      <p id="${key}-e" part="erreur">${entry?.problem}</p>
     </div>
   `;
 }

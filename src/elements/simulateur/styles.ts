@@ -1,20 +1,21 @@
 import {css} from 'lit';
 
-/** The question, and the place of the answer. */
+/** The question and the place of the answer; what comes later brings its own. */
 export const styles = css`
   .layout {
     display: grid;
-    gap: 1.5em;
+    gap: 1.25em;
+    align-content: start;
     margin-block-start: 1em;
-  }
-  .question label {
-    font-size: 1.125em;
-    font-weight: 600;
   }
   label {
     display: block;
     font-weight: 500;
     line-height: 1.3;
+  }
+  .question label {
+    font-size: 1.125em;
+    font-weight: 600;
   }
   .control {
     display: flex;
@@ -23,27 +24,22 @@ export const styles = css`
     margin-block: 0.5em 0.25em;
     white-space: nowrap;
   }
-  .control > input:first-child {
+  .control > [inputmode] {
     inline-size: 5.5em;
     flex: none;
-    font-variant-numeric: tabular-nums;
   }
-  .control > input[type='range'] {
+  .control > [type='range'] {
     flex: 1;
     min-inline-size: 4em;
-    accent-color: var(--_accent-text);
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     margin-inline-start: 0.5em;
-  }
-  [aria-invalid='true'] {
-    border: 2px solid #c5221f;
-  }
-  [part='erreur']:empty,
-  .quiet:empty {
-    display: none;
+    accent-color: var(--_accent-text);
   }
   [part='erreur'] {
     font-size: 0.875em;
+  }
+  [part='erreur']:empty {
+    display: none;
   }
   [part='resultat'] {
     display: grid;
@@ -56,25 +52,14 @@ export const styles = css`
   }
   @container (inline-size >= 48em) {
     .layout {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      grid-template-rows: auto 1fr;
-      gap: 1.5em 2.5em;
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: 2.5em;
     }
     [part='resultat'] {
       grid-area: 1 / 2 / span 2;
       position: sticky;
       inset-block-start: 1em;
       align-self: start;
-    }
-  }
-  @media print {
-    .layout {
-      display: block;
-    }
-    [part='resultat'] {
-      border: 0;
-      padding: 0;
-      background: none;
     }
   }
 `;

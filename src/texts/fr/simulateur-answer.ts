@@ -1,38 +1,33 @@
 import type {Amounts, Comparison, Settings} from '../../domain/commute/amounts.js';
-import type {Energy, Mode, Note} from '../../domain/commute/inputs.js';
+import type {Mode} from '../../domain/commute/inputs.js';
+import type {PriceDate} from '../../domain/commute/price-date.js';
 import type {Currency, Range} from '../../domain/commute/units.js';
-import {type FieldText, quantity} from './simulateur.js';
 import {NBSP} from './typography.js';
 
 /** Sentences of the answer of `<relais-simulateur>`. */
 
-export const carSummary = 'Préciser la voiture et l’année';
-export const spaceSummary = 'Préciser l’espace de coworking';
+const numbers = new Intl.NumberFormat('fr-FR');
+
+/** A number with the decimals it has, three at most. */
+export const plain = (value: number) => numbers.format(value || 0).replace('-', '\u2212');
+
+/** A unit as French people write it: `EUR/kWh` is `€/kWh`. */
+export const unitName = (unit: string) => unit.replace('EUR', '€');
+
+/** A quantity with its unit: `7,85 l/100 km`. */
+export const quantity = (value: number, unit: string) =>
+  plain(value) + (unit && NBSP + unitName(unit).replaceAll(' ', NBSP));
+
+export const refine = 'Préciser la durée, les jours, la voiture';
 export const tableSummary = 'Voir le tableau';
 export const receiptSummary = 'Voir le calcul';
 export const askDuration = 'Et en temps\u202f? Indiquez la durée du trajet';
 export const askSpace = 'indiquez sa distance';
 export const today = 'Ces trajets aujourd’hui';
-export const energyLabel = 'Énergie de la voiture';
-export const detailsUnavailable = 'Le détail n’a pas pu être chargé. Fermez puis ouvrez ce volet pour réessayer.';
 
-export const durationText: FieldText = ['Durée du trajet, un aller', 'min', 'Exemple\u00a0: 25'];
-export const daysText: FieldText = ['Jours par semaine sans y aller', 'jours', 'Les demi-journées comptent.'];
-
-export const energyNames: Readonly<Record<Energy, string>> = {
-  essence: 'Essence',
-  diesel: 'Diesel',
-  electrique: 'Électrique',
-  hybride: 'Hybride',
-  e85: 'Superéthanol E85',
-  gpl: 'GPL',
-};
-
-export const modeNames: Readonly<Record<Mode, string>> = {
-  domicile: 'Chez vous',
-  espace: 'À l’espace',
-  covoiturage: 'En covoiturage',
-};
+/** Title of a bar; `place`: name of the space, when one is chosen. */
+export const modeName = (mode: Mode, place?: string) =>
+  ({domicile: 'Chez vous', espace: place ?? 'À l’espace', covoiturage: 'En covoiturage'})[mode];
 
 /** Two figures are enough to repeat to a neighbour: 1 214 is said 1 200. */
 export function roughly(value: number): number {
@@ -40,7 +35,7 @@ export function roughly(value: number): number {
   return Math.round(value / step) * step || 0;
 }
 
-const rough = (value: number, unit: string) => quantity(roughly(Math.abs(value)), unit);
+export const rough = (value: number, unit: string) => quantity(roughly(Math.abs(value)), unit);
 
 /** Both amounts without signs, the smaller first, said once when they are alike. */
 function amounts({low, high}: Range, currency: Currency): string {
@@ -50,7 +45,7 @@ function amounts({low, high}: Range, currency: Currency): string {
 }
 
 const lostToKept = ({low, high}: Range, currency: Currency) =>
-  `${rough(low, '')} perdus à ${rough(high, currency)} gardés`;
+  `${rough(low, currency)} perdus à ${rough(high, currency)} gardés`;
 
 /** The sentence for a gain, a loss, one or the other, or neither. */
 function sayRange<T>(range: Range, gain: T, loss: T, both: T, none: T): T {
@@ -89,18 +84,6 @@ export function headline(
   );
 }
 
-/** A space that costs more than the energy it saves; empty when it does not. */
-export function loss({energy, variable, extra}: Amounts, {settings: {currency, space, ...car}}: Comparison): string {
-  const net = (energy ?? variable) + extra;
-  if (roughly(net) >= 0) return '';
-  const more = `environ ${rough(net, currency)} de plus par an`;
-  if (!space?.fee) return `Cet espace est plus loin que votre travail\u00a0: vous y dépensez ${more}.`;
-  const {amount, unit} = space.fee;
-  const per = {jour: 'par jour', 'demi-journee': 'par demi-journée', mois: 'par mois'}[unit];
-  const fuel = car.energy === 'electrique' ? 'l’électricité économisée' : 'le carburant économisé';
-  return `À ${quantity(amount, currency)} ${per}, cet espace vous coûte ${more} que ${fuel}.`;
-}
-
 const direction = (value: number) => (value < 0 ? 'de plus' : 'en moins');
 
 /** Hours on the road, then as working days when there is at least one. */
@@ -121,22 +104,31 @@ export const date = (asOf: string) =>
     timeZone: 'UTC',
   });
 
-/** What stands behind the two amounts, on one line. `pricedOn`: when the price is not the visitor's. */
-export function assumptions({currency, energy, energyPrice, days, ...car}: Settings, pricedOn: string): string {
+/** How old the price is: « en août 2024 », then a notice. */
+function dated({asOf, old}: PriceDate): string {
+  const when = date(asOf);
+  if (!old) return ` en ${when}`;
+  return ` (prix ${/^[ao]/.test(when) ? 'd’' : 'de '}${when}, à mettre à jour)`;
+}
+
+/** What the two amounts are: which of them is the energy alone depends on the gain or the loss. */
+function readings({energy, variable, extra, year}: Amounts, electric: boolean, currency: Currency): string {
+  const first = roughly(year.high) > 0 ? year.low : year.high;
+  const [one, other] = (energy ?? variable) + extra === first ? ['premier', 'second'] : ['second', 'premier'];
+  const alone = electric ? 'l’électricité seule' : 'le carburant seul';
+  const whole = currency === 'EUR' ? 'l’usure et l’assurance, au barème des impôts' : 'l’usure, selon le TCS';
+  return `Le ${one} montant compte ${alone}\u202f; le ${other} compte aussi ${whole}. `;
+}
+
+/** What stands behind the two amounts, on one line. `priced`: when the price is not the visitor's. */
+export function assumptions({settings, best}: Comparison, priced?: PriceDate): string {
+  const {currency, energy, energyPrice, days, ...car} = settings;
   const electric = energy === 'electrique';
   const unit = electric ? 'kWh' : 'l';
   const numbers = [quantity(days, 'jours par an'), quantity(car.consumption, `${unit}/100 km`)];
   if (energyPrice !== undefined)
-    numbers.push(quantity(energyPrice, `${currency}/${unit}`) + (pricedOn && ` en ${date(pricedOn)}`));
+    numbers.push(quantity(energyPrice, `${currency}/${unit}`) + (priced ? dated(priced) : ''));
   if (currency === 'EUR') numbers.push(quantity(car.kilometresPerYear, 'km par an'), quantity(car.fiscalPower, 'CV'));
-  const fuel = electric ? 'de l’électricité seule' : 'du carburant seul';
-  const whole = currency === 'EUR' ? 'barème fiscal' : 'coût variable du TCS';
-  return `La fourchette va ${fuel} au ${whole}, usure comprise. Compté${NBSP}: ${numbers.join(', ')}.`;
+  const two = best && energyPrice !== undefined ? readings(best, electric, currency) : '';
+  return `${two}Nous comptons${NBSP}: ${numbers.join(', ')}.`;
 }
-
-export const notes: Readonly<Record<Note, string>> = {
-  'km-raised': 'Ces trajets dépassent les kilomètres annuels indiqués\u00a0: nous comptons ceux des trajets.',
-  'fee-unknown': 'Le tarif de l’espace n’est pas connu\u00a0: il est compté à zéro.',
-  'pace-assumed': 'La durée vers l’espace est estimée au rythme de votre trajet actuel.',
-  'price-unknown': 'Le prix de cette énergie n’est pas connu\u00a0: indiquez-le pour affiner.',
-};

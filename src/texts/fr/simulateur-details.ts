@@ -1,8 +1,8 @@
 import type {Mode} from '../../domain/commute/inputs.js';
 import type {Line, LineKind, Term} from '../../domain/commute/savings.js';
 import type {Currency, Range} from '../../domain/commute/units.js';
-import {type FieldText, plain, quantity, unitName} from './simulateur.js';
-import {date} from './simulateur-answer.js';
+import type {FieldText} from './simulateur.js';
+import {date, plain, quantity, unitName} from './simulateur-answer.js';
 import {formatNumber, NBSP} from './typography.js';
 
 /** Sentences of what `<relais-simulateur>` unfolds: the finer questions, the table, the receipt. */
@@ -25,21 +25,36 @@ export const feeUnits = {jour: 'par jour', 'demi-journee': 'par demi-journée', 
 
 /** Under a number that comes from the table. */
 export const usual = (value: number, unit: string, asOf: string) =>
-  `En moyenne ${quantity(value, unit)} (${date(asOf)})`;
+  `Valeur de départ${NBSP}: ${quantity(value, unit)} (${date(asOf)})`;
+/** The same, past the day until which it was worth showing. */
+export const outdated = (asOf: string) => `Chiffre ancien (${date(asOf)})${NBSP}: indiquez le vôtre.`;
 export const estimated = (kilometres: number) => `Environ ${quantity(kilometres, 'km')} d’après la carte, à vérifier`;
 export const paced = (minutes: number) => `Environ ${quantity(minutes, 'min')} au rythme de votre trajet actuel`;
 
 export const newTab = '(nouvel onglet)';
 export const total = 'Gardé par an';
-export const tableCaption =
-  'Ce que coûtent ces trajets aujourd’hui, puis ce que vous en gardez. Un montant négatif est une perte\u202f; route, temps et CO₂ sont comptés sur l’année.';
+export const tableCaption = 'Vos trajets en chiffres';
+export const tableHelp =
+  'Ce que coûtent ces trajets aujourd’hui, puis ce que vous évitez. Un nombre négatif est une dépense en plus. Route, temps et CO₂ sont comptés sur l’année.';
+export const unknown = 'non indiqué';
 
-export const columns: Readonly<Record<Mode | 'today', string>> = {
-  today: 'Dépensé aujourd’hui',
-  domicile: 'Gardé chez vous',
-  espace: 'Gardé à l’espace',
-  covoiturage: 'Gardé en covoiturage',
-};
+export const today = 'Aujourd’hui';
+
+/** Title of a column; `place`: name of the space, when one is chosen. */
+export const column = (mode: Mode, place?: string) =>
+  ({
+    domicile: 'En moins chez vous',
+    espace: place ? `En moins à «\u00a0${place}\u00a0»` : 'En moins à l’espace',
+    covoiturage: 'En moins en covoiturage',
+  })[mode];
+
+/** Title of a receipt. */
+export const receiptTitle = (mode: Mode, place?: string) =>
+  ({
+    domicile: 'Gardé chez vous',
+    espace: place ? `Gardé à «\u00a0${place}\u00a0»` : 'Gardé à l’espace',
+    covoiturage: 'Gardé en covoiturage',
+  })[mode];
 
 export const rows = {
   day: 'Par jour',

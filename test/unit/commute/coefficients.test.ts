@@ -23,6 +23,13 @@ describe('the table of coefficients', () => {
     assert.ok(coefficients.swissKilometre.expires);
   });
 
+  it('breaks no line inside the name of a source', () => {
+    for (const [path, leaf] of leaves(coefficients)) {
+      assert.ok(isCoefficient(leaf));
+      assert.doesNotMatch(leaf.source, / [:;!?]|\d (?:\d|CHF|kg|km|semaines|heures)/, path);
+    }
+  });
+
   it('would catch a number without a source', () => {
     assert.equal(isCoefficient({value: 1, unit: 'km'}), false);
     assert.equal(isCoefficient(12), false);

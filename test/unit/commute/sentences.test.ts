@@ -3,8 +3,18 @@ import {describe, it} from 'node:test';
 import {compare} from '../../../src/domain/commute/amounts.js';
 import type {SavingsInputs} from '../../../src/domain/commute/inputs.js';
 import type {Range} from '../../../src/domain/commute/units.js';
-import {plain, quantity} from '../../../src/texts/fr/simulateur.js';
-import {assumptions, carbon, date, headline, hours, kept, roughly} from '../../../src/texts/fr/simulateur-answer.js';
+import {
+  assumptions,
+  carbon,
+  date,
+  headline,
+  hours,
+  kept,
+  plain,
+  quantity,
+  roughly,
+} from '../../../src/texts/fr/simulateur-answer.js';
+import {column, outdated, usual} from '../../../src/texts/fr/simulateur-details.js';
 import {loss} from '../../../src/texts/fr/simulateur-visit.js';
 
 const range = (low: number, high: number) => ({low, high}) as Range;
@@ -29,7 +39,7 @@ describe('what the simulator says', () => {
       [range(290, 820), '290 à 820 € gardés'],
       [range(292, 294), '290 € gardés'],
       [range(-1155, -789), '790 à 1 200 € perdus'],
-      [range(-230, 300), '230 perdus à 300 € gardés'],
+      [range(-230, 300), '230 € perdus à 300 € gardés'],
       [range(-0.3, 0.3), 'ni gain ni perte'],
     ];
     for (const [amounts, said] of table) assert.equal(ordinary(kept(amounts, 'EUR')), said);
@@ -82,19 +92,69 @@ describe('what the simulator says', () => {
   });
 
   it('writes the numbers behind the answer, with the month of a price that is not the visitor’s', () => {
-    const {settings} = compare({distanceKm: 13});
+    const ordinaryTrip = compare({distanceKm: 13});
     assert.equal(
-      ordinary(assumptions(settings, {asOf: '2024-08', old: false})),
-      'La fourchette va du carburant seul au barème fiscal, usure comprise. Compté : 92 jours par an, 7,85 l/100 km, 1,733 €/l en août 2024, 11 634 km par an, 5 CV.',
+      ordinary(assumptions(ordinaryTrip, {asOf: '2024-08', old: false})),
+      'Le premier montant compte le carburant seul ; le second compte aussi l’usure et l’assurance, au barème des impôts. Nous comptons : 92 jours par an, 7,85 l/100 km, 1,733 €/l en août 2024, 11 634 km par an, 5 CV.',
     );
     const old = [
       ['2024-08', '(prix d’août 2024, à mettre à jour)'],
       ['2026-02', '(prix de février 2026, à mettre à jour)'],
       ['2025', '(prix de 2025, à mettre à jour)'],
     ] as const;
-    for (const [asOf, said] of old) assert.ok(assumptions(settings, {asOf, old: true}).includes(said), said);
-    assert.doesNotMatch(assumptions(settings), /2024/);
+    for (const [asOf, said] of old) assert.ok(assumptions(ordinaryTrip, {asOf, old: true}).includes(said), said);
+    assert.doesNotMatch(assumptions(ordinaryTrip), /2024/);
     assert.deepEqual(['2025', '2026-02', '2026-01-06'].map(date), ['2025', 'février 2026', 'janvier 2026']);
+  });
+
+  it('says which of the two amounts is the energy alone, whatever the gain', () => {
+    const fee = {amount: 15, unit: 'jour'} as const;
+    const table: [SavingsInputs, string][] = [
+      [
+        {distanceKm: 13, energy: 'electrique'},
+        'Le premier montant compte l’électricité seule ; le second compte aussi l’usure et l’assurance, au barème des impôts. Nous comptons : ',
+      ],
+      [
+        {distanceKm: 13, currency: 'CHF'},
+        'Le premier montant compte le carburant seul ; le second compte aussi l’usure, selon le TCS. Nous comptons : ',
+      ],
+      [
+        {distanceKm: 13, modes: ['espace'], space: {distanceKm: 4, fee}},
+        'Le second montant compte le carburant seul ; le premier compte aussi l’usure et l’assurance, au barème des impôts. Nous comptons : ',
+      ],
+      [
+        {distanceKm: 50, modes: ['espace'], space: {distanceKm: 4, fee}},
+        'Le premier montant compte le carburant seul ; le second compte aussi l’usure et l’assurance, au barème des impôts. Nous comptons : ',
+      ],
+      [{distanceKm: 10, modes: ['espace'], space: {distanceKm: 30}}, 'Le premier montant compte le carburant seul ; '],
+      [{distanceKm: 13, currency: 'CHF', energy: 'diesel'}, 'Nous comptons : '],
+    ];
+    for (const [inputs, said] of table) {
+      const sentence = ordinary(assumptions(compare(inputs)));
+      assert.ok(sentence.startsWith(said), sentence);
+    }
+  });
+
+  it('begins a loss that may be a gain with its currency', () => {
+    const {best, settings} = compare({
+      distanceKm: 30,
+      modes: ['espace'],
+      space: {distanceKm: 4, fee: {amount: 15, unit: 'jour'}},
+    });
+    assert.ok(best);
+    assert.match(ordinary(headline(best, settings).join(' ')), /^De \d+ € perdus à \d+ € gardés par an en travaillant/);
+  });
+
+  it('names the columns by what is avoided, and says how old a number is', () => {
+    const table = [
+      ['domicile', 'En moins chez vous'],
+      ['espace', 'En moins à l’espace'],
+      ['covoiturage', 'En moins en covoiturage'],
+    ] as const;
+    for (const [mode, said] of table) assert.equal(column(mode), said);
+    assert.equal(ordinary(column('espace', 'La Cordée')), 'En moins à « La Cordée »');
+    assert.equal(ordinary(usual(7.85, 'l/100 km', '2026-08-20')), 'Valeur de départ : 7,85 l/100 km (août 2026)');
+    assert.equal(ordinary(outdated('2024-08')), 'Chiffre ancien (août 2024) : indiquez le vôtre.');
   });
 
   it('keeps a number and its unit on one line', () => {
