@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {isZone} from '../domain/calendar/clocks.js';
-import type {Hours, HoursPlace, Status} from '../domain/hours/hours.js';
 import {readPlainHours} from '../domain/hours/read-plain.js';
 import type {Place} from '../domain/places/place.js';
 import {ClockController} from '../shared/clock-controller.js';
@@ -10,20 +9,13 @@ import type {ErreurDetail} from '../shared/events.js';
 import {RelaisElement} from '../shared/relais-element.js';
 import {base} from '../shared/styles.js';
 import * as fr from '../texts/fr/horaires.js';
+import type {Answer} from './horaires/answer.js';
 import {type Statut, StatutEvent} from './horaires/events.js';
-import {shape} from './horaires/shapes.js';
+import {shape, statutOf} from './horaires/states.js';
 import {structuredData, writeData} from './horaires/structured-data.js';
 import {styles} from './horaires/styles.js';
 import {renderTable} from './horaires/table.js';
-import {look, type View, type Whole} from './horaires/view.js';
-
-const statuts: Readonly<Record<Status['state'], Statut>> = {
-  open: 'ouvert',
-  appointment: 'rendez-vous',
-  break: 'pause',
-  closed: 'ferme',
-  unknown: 'inconnu',
-};
+import {look, type View} from './horaires/view.js';
 
 /** A text that has to look right; empty otherwise, with an example for the webmaster. */
 function checked(isRight: (value: string) => boolean, example: string): ReadingConverter<string> {
@@ -35,9 +27,6 @@ function checked(isRight: (value: string) => boolean, example: string): ReadingC
   };
   return {read, fromAttribute: (text) => read(text).value};
 }
-
-/** What is shown: words of `setState`. */
-type Shown = 'attente' | 'pret' | 'vide' | 'inconnu' | 'erreur';
 
 /**
  * Dit si le lieu est ouvert, et jusqu’à quand ; puis la semaine, jour par jour, avec les jours fériés et les fermetures.
@@ -80,7 +69,10 @@ export class RelaisHoraires extends RelaisElement {
   @property({converter: choice('9 h', '9h30', '09:30')}) format: fr.TimeFormat = '9 h';
   /** Masque le tableau de la semaine. */
   @property({attribute: 'sans-semaine', converter: presence}) sansSemaine = false;
-  /** N’écrit pas les horaires pour les moteurs de recherche (JSON-LD). */
+  /**
+   * N’écrit pas les horaires pour les moteurs de recherche (JSON-LD). À poser sur une page dont la politique de sécurité
+   * (CSP) contient `require-trusted-types-for 'script'` : sinon, le navigateur signale une violation dans la console.
+   */
   @property({attribute: 'sans-donnees', converter: presence}) sansDonnees = false;
 
   /** @internal What it leans on, replaceable on each element. */
@@ -88,18 +80,16 @@ export class RelaisHoraires extends RelaisElement {
   /** @internal The whole spelling, fetched only when the plain one is not enough. */
   loadReader = () => import('./horaires/whole.js');
 
+  #question: string | undefined;
   #place: Place | undefined;
-  #text = '';
-  #key = '';
-  #hours: Hours | undefined;
-  #whole: Whole | undefined;
-  #aside: typeof import('./horaires/aside.js') | undefined;
-  #problem: ErreurDetail | undefined;
-  #told: string | undefined;
-  #shown: Shown = 'attente';
+  /** The id of the last place known in a group, empty when the visitor has chosen none. */
+  #heard: string | undefined;
+  /** A place was chosen since the card is there: its answer is still to be said. */
+  #isPlaceNews = false;
+  #answer: Answer = {shown: 'attente'};
+  #told: ErreurDetail | undefined;
   #view: View | undefined;
-  #statut: Statut | undefined;
-  #spoken = '';
+  #spoken: string | undefined;
   #news: Statut | undefined;
 
   constructor() {
@@ -109,130 +99,90 @@ export class RelaisHoraires extends RelaisElement {
 
   /** L’état du lieu en ce moment ; `undefined` tant que les horaires ne sont pas lus. */
   get statut(): Statut | undefined {
-    return this.#statut;
+    return this.#view && statutOf(this.#view.state);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    writeData(this, undefined);
+    writeData(this);
   }
 
   override willUpdate() {
-    const {group, lieu} = this;
-    this.#place = this.horaires ? undefined : lieu ? group?.places.find(({id}) => id === lieu) : group?.chosen;
-    this.#text = this.horaires || this.#place?.hours || '';
-    this.#shown = this.#text ? this.#read() : this.#withoutHours();
-    this.#view =
-      this.#hours && this.#shown === 'pret'
-        ? look(this.#hours, this.now(), this.format, !this.sansSemaine, this.#whole)
-        : undefined;
-    const waits = this.#shown === 'attente' && this.#text;
-    if (!this.#view && !waits && !this.#aside) void this.#loadAside();
-    this.#compare();
+    this.#ask();
+    const before = this.statut;
+    const {hours, dates, said} = this.#answer;
+    this.#view = hours && look(hours, dates, this.now(), this.format, !this.sansSemaine);
+    this.#news = before && before !== this.statut ? this.statut : undefined;
+    const line = this.#view?.line ?? said;
+    if (this.#news) this.#spoken = line;
+    if (!this.#isPlaceNews || !this.#place || !line) return;
+    this.#spoken = fr.about(this.#place.name, line);
+    this.#isPlaceNews = false;
   }
 
   override updated() {
-    this.setState(this.#shown);
+    const {shown, hours, problem} = this.#answer;
     const view = this.isConnected && !this.sansDonnees && this.#view;
-    writeData(this, view ? structuredData(view.hours, view.today, this.#place) : undefined);
-    const problem = this.#problem;
-    if (problem && problem.message !== this.#told) this.fail(problem);
-    this.#told = problem?.message;
-    const news = this.#news;
-    this.#news = undefined;
-    if (news) this.dispatchEvent(new StatutEvent(news));
+    this.setState(shown);
+    writeData(this, hours && view ? structuredData(hours, view.today, this.#place) : '');
+    if (problem && problem.message !== this.#told?.message) this.fail(problem);
+    this.#told = problem;
+    if (this.#news) this.dispatchEvent(new StatutEvent(this.#news));
   }
 
   override render() {
+    const {shown, content = nothing} = this.#answer;
     const {name} = this.#place ?? {};
-    const ownText = ['attente', 'inconnu', 'erreur'].includes(this.#shown);
     return html`
       ${name && html`<div part="titre" role="heading" aria-level=${this.niveauTitre}>${name}</div>`}
-      ${ownText ? html`<slot></slot>` : nothing} ${this.#renderShown()}
+      ${this.#view || shown === 'vide' ? nothing : html`<slot></slot>`}
+      ${this.#view ? this.#renderView(this.#view) : content}
       <p class="visually-hidden" role="status">${this.#spoken}</p>
     `;
   }
 
-  #renderShown() {
-    const aside = this.#aside;
-    if (this.#view) return this.#renderView(this.#view);
-    if (!aside) return nothing;
-    if (this.#shown === 'vide' && this.#place) return aside.renderUnpublished(this.#place);
-    if (this.#shown === 'inconnu') return aside.renderWords(this.#text);
-    return this.#shown === 'attente' && !this.#text && this.group?.state === 'ready' ? aside.renderChoice() : nothing;
-  }
-
-  #renderView({status, line, notes, banner, week, later, monday, today}: View) {
-    const statut = statuts[status.state];
+  #renderView({state, line, notes, banner, tables, today}: View) {
     return html`
       ${banner && html`<p part="avis">${banner}</p>`}
-      <p part="statut" class="answer ${statut}">${shape(statut)}<span>${line}</span></p>
+      <p part="statut" class="answer ${statutOf(state)}">${shape(state)}<span>${line}</span></p>
       ${notes.map((note) => html`<p class="quiet">${note}</p>`)}
       <div class="days">
-        ${week.length ? renderTable('semaine', fr.weekCaption(monday, today), week, today, this.format) : nothing}
-        ${later.length ? renderTable('exceptions', fr.exceptions, later, today, this.format) : nothing}
+        ${tables.map((table) => renderTable(table, today, this.format, this.#answer.dates?.slotNotes))}
       </div>
     `;
   }
 
-  /** Reads the hours when anything they depend on has changed; the whole spelling comes a little later. */
-  #read(): Shown {
-    const commune = this.commune || this.#place?.communeCode || this.#place?.postcode || this.surroundingCommune;
-    const place = {commune, timeZone: this.fuseau, closures: this.fermetures, holidays: this.feries};
-    const key = [this.#text, ...Object.values(place)].join('\n');
-    if (key !== this.#key) {
-      this.#key = key;
-      this.#statut = this.#problem = undefined;
-      this.#spoken = '';
-      this.#hours = this.fermetures || this.feries ? undefined : readPlainHours(this.#text, commune, this.fuseau);
-      if (!this.#hours) void this.#readWhole(key, place);
-    }
-    return this.#hours ? 'pret' : !this.#problem ? 'attente' : this.#problem.code === 'horaires' ? 'inconnu' : 'erreur';
-  }
-
-  async #readWhole(key: string, place: HoursPlace) {
-    let problem: ErreurDetail | undefined;
-    let hours: Hours | undefined;
-    try {
-      const whole = await this.loadReader();
-      const reading = whole.readHours(this.#text, place);
-      hours = reading.hours;
-      this.#whole = whole;
-      if (reading.problem) problem = {code: 'horaires', message: fr.misunderstood(reading.problem)};
-    } catch {
-      problem = {code: 'source', message: fr.unread};
-    }
-    if (key !== this.#key) return;
-    this.#hours = hours;
-    this.#problem = problem;
-    this.requestUpdate();
-  }
-
-  /** What to show when there is no text to read: wait for a choice, or say what is missing. */
-  #withoutHours(): Shown {
+  /** Reads the hours when anything they depend on has changed; what is not plain is answered a little later. */
+  #ask() {
     const {group, lieu} = this;
-    const isWrong = group ? lieu && group.state === 'ready' : !this.closest('relais-groupe');
-    const message = group ? this.#aside?.unknownPlace(lieu) : this.#aside?.missing;
-    this.#key = '';
-    this.#hours = this.#problem = undefined;
-    if (this.#place) return 'vide';
-    if (isWrong && message) this.#problem = {code: 'reglage', message};
-    return isWrong || group?.state === 'broken' ? 'erreur' : 'attente';
+    const place = this.horaires ? undefined : lieu ? group?.places.find(({id}) => id === lieu) : group?.chosen;
+    const text = this.horaires || place?.hours || '';
+    const commune = this.commune || place?.communeCode || place?.postcode || this.surroundingCommune;
+    const where = {commune, timeZone: this.fuseau, closures: this.fermetures, holidays: this.feries};
+    const around = group?.state ?? (this.closest('relais-groupe') ? 'waiting' : 'alone');
+    const question = JSON.stringify([text, where, !text && [around, lieu]]);
+    if (question === this.#question && place === this.#place) return;
+    if (place && place.id !== this.#heard) this.#isPlaceNews = this.#heard !== undefined;
+    if (place || group?.state === 'ready') this.#heard = place?.id ?? '';
+    this.#question = question;
+    this.#place = place;
+    this.#view = this.#spoken = undefined;
+    const isPlain = !(this.fuseau || this.fermetures || this.feries);
+    const hours = isPlain ? readPlainHours(text, commune) : undefined;
+    this.#answer = {shown: hours ? 'pret' : 'attente', hours};
+    if (!hours)
+      void this.#await(
+        question,
+        text
+          ? this.loadReader().then((whole) => whole.read(text, where))
+          : import('./horaires/aside.js').then((aside) => aside.explain(around, lieu, place)),
+      );
   }
 
-  async #loadAside() {
-    this.#aside = await import('./horaires/aside.js').catch(() => undefined);
-    if (this.#aside) this.requestUpdate();
-  }
-
-  /** A change of state, of the same hours, is news; the first one is not. */
-  #compare() {
-    const view = this.#view;
-    const statut = view && statuts[view.status.state];
-    if (view && this.#statut && statut !== this.#statut) {
-      this.#news = statut;
-      this.#spoken = view.line;
-    }
-    this.#statut = statut;
+  async #await(question: string, later: Promise<Answer>) {
+    const answer = await later.catch((): Answer => ({shown: 'erreur', problem: {code: 'source', message: fr.unread}}));
+    if (question !== this.#question) return;
+    this.#answer = answer;
+    this.requestUpdate();
   }
 }

@@ -69,6 +69,8 @@ describe('the page of a small town', () => {
       .first()
       .waitFor();
     await page.locator('relais-inscription[modele=enquete]').getByText(/ATILA/iu).first().waitFor();
+    const heard = page.locator('.deux relais-horaires').getByRole('status');
+    assert.match((await heard.textContent()) ?? '', /ATILA\u00a0: /u, 'the choice is heard');
     const simulator = page.locator('relais-simulateur');
     await simulator.getByRole('textbox').first().fill('24');
     await simulator.getByText('€').first().waitFor();

@@ -15,6 +15,19 @@ const answer = (el: Element) => visibleText(el.shadowRoot!.querySelector('[part=
 const rows = (el: Element, part = 'semaine') =>
   [...el.shadowRoot!.querySelectorAll(`[part=${part}] tr`)].map(visibleText);
 const spoken = (el: Element) => el.shadowRoot!.querySelector('[role=status]')!.textContent ?? '';
+/** The sentences that a live region receives from now on. */
+function changesOf(region: Element): () => string[] {
+  const sentences: string[] = [];
+  const watcher = new MutationObserver(note);
+  watcher.observe(region, {childList: true, characterData: true, subtree: true});
+  function note() {
+    if (region.textContent) sentences.push(region.textContent);
+  }
+  return () => {
+    if (watcher.takeRecords().length) note();
+    return sentences;
+  };
+}
 
 describe('<relais-horaires>', () => {
   describe('answers first', () => {
@@ -44,7 +57,10 @@ describe('<relais-horaires>', () => {
       ['Mo-Su 00:00-24:00; We off; PH off', 'Ouvert, jusqu’à minuit'],
       ['Mo-Fr 08:00-02:00; PH off', 'Ouvert, jusqu’à demain à 2 h'],
       ['Mo-Su 00:00-24:00; PH off', 'Ouvert, jusqu’au jeudi 24 décembre à minuit'],
-      ['Dec 26 10:00-12:00', 'Fermé, ouvre samedi 26 décembre à 10 h'],
+      ['Dec 26 10:00-12:00', 'Fermé, ouvre le samedi 26 décembre à 10 h'],
+      ['Nov 30 10:00-12:00', 'Fermé, ouvre lundi à 10 h'],
+      ['Dec 01 10:00-12:00', 'Fermé, ouvre le mardi 1er décembre à 10 h'],
+      ['Dec 01 10:00-12:00 "sur rendez-vous"', 'Fermé, ouvre sur rendez-vous le mardi 1er décembre à 10 h'],
       ['Mo-Su off', 'Fermé'],
     ] as const) {
       it(`${horaires} : ${sentence}`, async () => {
@@ -130,7 +146,10 @@ describe('<relais-horaires>', () => {
 
     for (const [instant, sentence] of [
       ['2026-12-09T10:00:00+01:00', undefined],
-      ['2026-12-10T10:00:00+01:00', 'Fermé du 24 décembre au 2 janvier (congés). Réouverture lundi 4 janvier à 9 h.'],
+      [
+        '2026-12-10T10:00:00+01:00',
+        'Fermé du 24 décembre au 2 janvier (congés). Réouverture le lundi 4 janvier à 9 h.',
+      ],
       ['2026-12-30T10:00:00+01:00', 'Fermé jusqu’au samedi 2 janvier (congés). Réouverture lundi à 9 h.'],
       ['2027-01-02T10:00:00+01:00', 'Fermé aujourd’hui (congés). Réouverture lundi à 9 h.'],
       ['2027-01-03T10:00:00+01:00', undefined],
@@ -192,6 +211,24 @@ describe('<relais-horaires>', () => {
     expect(answer(el)).to.equal('Ouvert, jusqu’à 16 h');
     expect(visibleText(el)).to.contain('Heure de La Réunion.');
   });
+
+  for (const [zone, sentence] of [
+    ['America/St_Barthelemy', 'Heure de Saint-Barthélemy.'],
+    ['America/Marigot', 'Heure de Saint-Martin.'],
+    ['Pacific/Wallis', 'Heure de Wallis-et-Futuna.'],
+    ['Pacific/Marquesas', 'Heure des Marquises.'],
+    ['Pacific/Gambier', 'Heure des Gambier.'],
+    ['Europe/Andorra', 'Heure d’Andorra.'],
+    ['America/New_York', 'Heure de New York.'],
+  ] as const) {
+    it(`names the clocks: ${zone}`, async () => {
+      const el = await mount(
+        html`<relais-horaires fuseau=${zone} horaires=${week} .now=${at('2026-11-24T06:00:00Z')}></relais-horaires>`,
+      );
+      await until(() => el.matches(':state(pret)'), 'the hours');
+      expect(visibleText(el)).to.contain(sentence);
+    });
+  }
 
   describe('when the hours are not understood', () => {
     it('keeps the text of the page, repeats the words, and tells the webmaster where', async () => {
@@ -349,8 +386,10 @@ describe('<relais-horaires>', () => {
       change(share('ready', cordee));
       await until(() => visibleText(el).startsWith('La Cordée Ouvert, jusqu’à 19 h'));
       change(share('ready', silent));
-      await until(
-        () => visibleText(el) === 'Sans horaires Cet espace n’a pas publié ses horaires. 03 84 00 00 00 Voir son site',
+      await until(() =>
+        visibleText(el).startsWith(
+          'Sans horaires Cet espace n’a pas publié ses horaires. 03 84 00 00 00 Voir son site',
+        ),
       );
       expect(el.matches(':state(vide)')).to.equal(true);
     });
@@ -369,6 +408,61 @@ describe('<relais-horaires>', () => {
         expect(visibleText(el)).to.equal('Nos horaires');
       });
       expect(lines.join()).to.contain('lieu : « inconnu »');
+    });
+
+    describe('says the answer about another place', () => {
+      const otherHours = (hours: string): Place => ({id: 'other', name: 'Le Local', types: [], services: [], hours});
+      async function heardAfter(first: Place, next: Place) {
+        const {el, change} = await grouped(share('ready', first));
+        await until(() => visibleText(el).startsWith(first.name), first.name);
+        await el.updateComplete;
+        expect(spoken(el)).to.equal('');
+        const heard = changesOf(el.shadowRoot!.querySelector('[role=status]')!);
+        change(share('ready', next));
+        await until(() => spoken(el), 'the sentence');
+        el.requestUpdate();
+        await el.updateComplete;
+        return {el, change, sentences: heard()};
+      }
+
+      for (const [hours, sentence] of [
+        ['Mo-Fr 10:00-11:00; PH off', 'Le Local\u00a0: Ouvert, jusqu’à 11\u202fh'],
+        ['mardi 14h-18h', 'Le Local\u00a0: Fermé, ouvre à\u00a014\u202fh'],
+        ['selon la lune', 'Le Local\u00a0: Horaires non confirmés\u00a0: selon la lune'],
+        ['', 'Le Local\u00a0: Cet espace n’a pas publié ses horaires.'],
+      ] as const) {
+        it(`once (${hours || 'not published'})`, async () => {
+          const lines = await consoleLines(async () => {
+            const {sentences} = await heardAfter(cordee, otherHours(hours));
+            expect(sentences).to.deep.equal([sentence]);
+          });
+          expect(lines).to.have.length(hours === 'selon la lune' ? 1 : 0);
+        });
+      }
+
+      it('and again when the first one is chosen again', async () => {
+        const {el, change} = await heardAfter(cordee, silent);
+        change(share('ready'));
+        await until(() => visibleText(el).includes('Choisissez'), 'the question');
+        expect(spoken(el)).to.equal('');
+        change(share('ready', cordee));
+        const sentence = 'La Cordée\u00a0: Ouvert, jusqu’à 19\u202fh';
+        await until(() => spoken(el) === sentence, 'La Cordée');
+        el.setAttribute('format', '09:30');
+        await until(() => answer(el) === 'Ouvert, jusqu’à 19:00', 'the other spelling');
+        expect(spoken(el)).to.equal(sentence);
+      });
+
+      it('but not when the page moves the card, nor when the same place is read again', async () => {
+        const {el, change} = await grouped(share('ready', cordee));
+        await until(() => visibleText(el).startsWith('La Cordée'), 'La Cordée');
+        const heard = changesOf(el.shadowRoot!.querySelector('[role=status]')!);
+        el.parentElement!.append(el);
+        await until(() => visibleText(el).includes('jusqu’à 19 h'), 'La Cordée again');
+        change(share('ready', {...cordee, hours: 'Mo-Fr 08:00-20:00; PH off'}));
+        await until(() => visibleText(el).includes('jusqu’à 20 h'), 'the new hours');
+        expect(heard()).to.deep.equal([]);
+      });
     });
 
     it('gives the title its level', async () => {

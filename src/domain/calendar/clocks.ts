@@ -2,20 +2,11 @@
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Swedes write `2026-11-24 09:05`. */
 function formatter(timeZone: string): Intl.DateTimeFormat {
-  let known = formatters.get(timeZone);
-  if (!known) {
-    known = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-    formatters.set(timeZone, known);
-  }
+  const known =
+    formatters.get(timeZone) ?? new Intl.DateTimeFormat('sv', {timeZone, dateStyle: 'short', timeStyle: 'short'});
+  formatters.set(timeZone, known);
   return known;
 }
 
@@ -32,12 +23,8 @@ export function isZone(timeZone: string): boolean {
  * What the clocks on the wall show in a zone at an instant: minutes since 1 January 1970 there. The hour that comes
  * twice in autumn has the same minutes twice; the hour missing in spring has none.
  */
-export function wallMinutes(instant: number, timeZone: string): number {
-  const [month = 1, day = 1, year = 0, hour = 0, minute = 0] = (
-    formatter(timeZone).format(instant).match(/\d+/g) ?? []
-  ).map(Number);
-  return Date.UTC(year, month - 1, day, hour % 24, minute) / 6e4;
-}
+export const wallMinutes = (instant: number, timeZone: string): number =>
+  Date.parse(`${formatter(timeZone).format(instant).replace(/\s+/, 'T')}Z`) / 6e4;
 
 /**
  * The instant (ms) when the clocks of a zone show these wall minutes: the first of the two in autumn, the moment just
@@ -47,6 +34,5 @@ export function instantOf(minutes: number, timeZone: string): number {
   const guess = minutes * 6e4;
   const withOffsetOf = (instant: number) => guess - (wallMinutes(instant, timeZone) * 6e4 - instant);
   const before = withOffsetOf(guess - 864e5);
-  const after = withOffsetOf(guess);
-  return wallMinutes(before, timeZone) !== minutes && wallMinutes(after, timeZone) === minutes ? after : before;
+  return [before, withOffsetOf(guess + 864e5)].find((instant) => wallMinutes(instant, timeZone) === minutes) ?? before;
 }

@@ -1,4 +1,5 @@
-import {easter, keyOf, yearOf} from '../calendar/days.js';
+import {easter} from '../calendar/days.js';
+import {keyOf, yearOf} from '../calendar/year.js';
 import type {Selector} from './parse.js';
 import type {Token, TokenReader} from './tokens.js';
 

@@ -1,4 +1,3 @@
-import {dayAt} from './evaluate.js';
 import type {Day, Hours} from './hours.js';
 
 /** Consecutive days that are out of the ordinary in the same way. */
@@ -18,7 +17,7 @@ const horizon = 400;
 export function exceptions(hours: Hours, first: number, count: number): Exception[] {
   const found: Exception[] = [];
   for (let number = first; number < first + horizon; number++) {
-    const day = dayAt(hours, number);
+    const day = hours.day(number);
     const last = found.at(-1);
     const goes = last?.to === number - 1 && day.exceptional;
     if (goes && said(last.day) === said(day)) found[found.length - 1] = {...last, to: number};

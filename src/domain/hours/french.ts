@@ -1,4 +1,4 @@
-import {dayOfMonth, isoWeek} from '../calendar/days.js';
+import {dayOfMonth, isoWeek} from '../calendar/year.js';
 import {dateBegins, readDates} from './dates.js';
 import type {DayTest, Dialect, Selector} from './parse.js';
 import {Misread, readClock, type Token, type TokenReader} from './tokens.js';

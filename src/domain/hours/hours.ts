@@ -19,8 +19,6 @@ export interface Slot {
   readonly state: SlotState;
   /** The webmaster's own words about this slot. */
   readonly comment?: string;
-  /** Place, in the list of rules, of the one that gave it. */
-  readonly rule: number;
 }
 
 /** One rule of the text, understood. */
@@ -36,17 +34,18 @@ export interface Rule {
   /** It names public holidays. */
   readonly holidays: boolean;
   /** It names precise dates: what a list of exceptions shows. */
-  readonly dated: boolean;
+  readonly dated?: boolean;
   /** It names one day at a time, or « always »: it surely meant the public holidays that it covers. */
   readonly sure: boolean;
 }
 
-/** Hours that were wholly understood. Made by `readHours`; read by `statusAt`, `intervals` and `dayAt`. */
+/** Hours that were wholly understood. Made by `readHours`; read by `statusAt` and `intervals`. Days are numbers. */
 export interface Hours {
   readonly timeZone: string;
-  readonly rules: readonly Rule[];
-  /** The name of the public holiday of a day number. */
-  holiday(day: number): string | undefined;
+  /** One date as the week shows it: a slot past midnight stays with the day it begins, cut where the next day cuts it. */
+  day(number: number): Day;
+  /** The slots of a calendar day, midnight to midnight, with the end of the night before. */
+  timeline(number: number): readonly Slot[];
 }
 
 /** Where and when the hours apply. */
@@ -67,12 +66,13 @@ export interface HoursProblem extends Problem {
   readonly position: number;
 }
 
-export interface Status {
+/** `Moment`: `LocalMoment`, or wall minutes inside the house. */
+export interface Status<Moment = LocalMoment> {
   readonly state: State;
   /** When this state ends; missing when it never does (within 400 days). */
-  readonly until?: LocalMoment;
+  readonly until?: Moment;
   /** When the place next opens, if it is not open. */
-  readonly opens?: LocalMoment;
+  readonly opens?: Moment;
   /** The next opening is by appointment only. */
   readonly byAppointment?: boolean;
   /** Why: the name of the public holiday or of the closure. */

@@ -1,11 +1,12 @@
 import {dayNumber, isoDate} from '../calendar/days.js';
 import {isZone} from '../calendar/clocks.js';
-import {type Holiday, publicHolidays} from '../calendar/holidays.js';
+import {holidayNames} from '../calendar/holidays.js';
+import {holidayAmong} from '../calendar/national-holidays.js';
 import {zoneOf} from '../calendar/zones.js';
 import {french} from './french.js';
 import type {Hours, HoursPlace, HoursProblem} from './hours.js';
+import {paintedHours} from './paint.js';
 import {parseRules} from './parse.js';
-import {holidayBook} from './read-plain.js';
 import {Misread} from './tokens.js';
 
 /** Longer than any real hours; keeps every reading short. */
@@ -29,29 +30,38 @@ const hints: Readonly<Record<string, string>> = {
   ferie: 'un jour est attendu, par exemple +12/07/2026 "fête locale".',
 };
 
+/** What is quoted of the text where the reading stopped: whole words, up to this many characters. */
+const quoted = 24;
+
 /** A local holiday added (`+12/07/2026 "fête locale"`) or removed (`-08/05/2026`); every year without a year. */
 const localDay = /^\s*([+\-−–])\s*(\d\d?)\/(\d\d?)(?:\/(\d{4}))?\s*(?:["“«]\s*([^"”»]*?)\s*["”»])?\s*$/;
 
-/** Reads the changes to the public holidays, as what to do to those of one year. */
-function readLocalHolidays(text: string): (year: number, holidays: readonly Holiday[]) => readonly Holiday[] {
+/** Reads the changes to the public holidays, as what they make of the usual name of a day. */
+function readLocalHolidays(text: string): (day: number, usual: string | undefined) => string | undefined {
   let at = 0;
   const changes = text.split(/[;\n]/).flatMap((item) => {
     const start = at;
     at += item.length + 1;
     if (!item.trim()) return [];
-    const [, sign, day = '', month = '', only, name] = localDay.exec(item) ?? [];
+    const [, sign, day = '', month = '', year = '', name] = localDay.exec(item) ?? [];
     const end = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    const exists = isoDate(dayNumber(Number(only ?? 2024), Number(month), Number(day))).endsWith(end);
+    const exists = isoDate(dayNumber(Number(year || 2024), Number(month), Number(day))).endsWith(end);
     if (!sign || !exists) throw new Misread(start, 'ferie');
-    return [{sign, end, only: Number(only ?? 0), name: name || 'jour férié local'}];
+    return [{year, end, name: sign === '+' ? name || 'jour férié local' : undefined}];
   });
-  return (year, holidays) => {
-    const theirs = changes
-      .filter(({only}) => !only || only === year)
-      .map((change) => ({...change, date: year + change.end}));
-    const kept = holidays.filter(({date}) => !theirs.some((change) => change.date === date));
-    return [...kept, ...theirs.filter(({sign}) => sign === '+')];
+  return (day, usual) => {
+    const date = isoDate(day);
+    const theirs = changes.filter(({year, end}) => date.startsWith(year) && date.endsWith(end));
+    return theirs.length ? theirs.find(({name}) => name)?.name : usual;
   };
+}
+
+/** The words from a place on; « … » says that there are more. A word longer than a quotation is cut. */
+function wordsFrom(text: string, at: number): string {
+  const rest = text.slice(at).trim();
+  if (rest.length <= quoted) return rest;
+  const words = rest.slice(0, quoted + 1).replace(/\s+\S*$/, '');
+  return `${words.slice(0, quoted)}…`;
 }
 
 /** Reads one text; what it did not understand comes back with the name of the text. */
@@ -83,16 +93,12 @@ export function readHours(text: string, place: HoursPlace = {}): {hours?: Hours;
     if (!own.length) throw new Misread(0, 'vide');
     const closed = attempt('fermetures', closures, () => parseRules(closures, french, true));
     const change = attempt('feries', holidays, readLocalHolidays);
-    return {
-      hours: {
-        timeZone: timeZone || zoneOf(commune),
-        rules: [...own, ...closed],
-        holiday: holidayBook((year) => change(year, publicHolidays(commune, year))),
-      },
-    };
+    const names = holidayNames(commune);
+    const holidayOn = (day: number) => change(day, holidayAmong(names, day));
+    return {hours: paintedHours([...own, ...closed], timeZone || zoneOf(commune), holidayOn)};
   } catch (error) {
     const {at, hint, column} = error instanceof Misread ? error : new Misread(0);
-    const near = (texts[column] ?? '').slice(at).trim().slice(0, 24);
+    const near = wordsFrom(texts[column] ?? '', at);
     const said = hints[hint] ?? 'ce passage n’est pas compris.';
     return {problem: {column, position: at, message: `caractère ${at + 1}, « ${near || '(fin)'} » : ${said}`}};
   }

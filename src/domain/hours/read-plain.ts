@@ -1,70 +1,86 @@
-import {isoDate, weekday, yearOf} from '../calendar/days.js';
-import {type Holiday, holidaysOf, isApart} from '../calendar/national-holidays.js';
-import type {Hours, Rule} from './hours.js';
+import {weekday} from '../calendar/days.js';
+import {holidayAmong, isApart, national} from '../calendar/national-holidays.js';
+import type {Day, Hours, Slot} from './hours.js';
+import {dayLength} from './timeline.js';
 
-/** Names of public holidays by date, worked out once a year of the calendar. */
-export function holidayBook(ofYear: (year: number) => readonly Holiday[]): Hours['holiday'] {
-  const book = new Map<number, Map<string, string>>();
-  return (day) => {
-    const year = yearOf(day);
-    const days = book.get(year) ?? new Map(ofYear(year).map(({date, name}) => [date, name]));
-    book.set(year, days);
-    return days.get(isoDate(day));
-  };
+interface PlainRule {
+  readonly slots: readonly Slot[];
+  /** It names public holidays. */
+  readonly holidays: boolean;
+  covers(day: number, holiday: string | undefined): unknown;
 }
 
-const names = 'MoTuWeThFrSaSu';
+const names = 'Mo,Tu,We,Th,Fr,Sa,Su'.split(',');
 
-/** The slots of `09:00-12:00,14:00-18:00`; a night ends before 8:00. Nothing when one of them is not plain. */
-function readTimes(text: string): Rule['times'] | undefined {
-  const times = text.split(',').map((slot) => {
-    const [, hour = NaN, minute = 0, endHour = 0, endMinute = 0] = (
-      /^(\d\d):([0-5]\d)-(\d\d):([0-5]\d)$/.exec(slot) ?? []
-    ).map(Number);
-    const from = hour * 60 + minute;
-    const end = endHour * 60 + endMinute;
-    const to = end < from && end <= 480 ? end + 1440 : end;
-    return from < to && from < 1440 && end <= 1440 ? ([from, to] as const) : undefined;
-  });
-  return times.every((slot) => !!slot) ? times : undefined;
+/** The slots of `09:00-12:00,14:00-18:00`, in order and apart; nothing when they are not as plain as that. */
+function readSlots(text: string): Slot[] | undefined {
+  if (text === 'off') return [];
+  if (!/^(\d\d:[0-5]\d-\d\d:[0-5]\d(,|$))+$/.test(text)) return undefined;
+  const minutes = text.split(/[-,]/).map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  if (minutes.some((minute, index) => minute > dayLength || minute <= (minutes[index - 1] ?? -1))) return undefined;
+  return minutes.flatMap((to, index) => (index % 2 ? {from: minutes[index - 1] ?? 0, to, state: 'open'} : []));
 }
 
-/** A test of a day for `Mo-Fr,Su` or `PH`; nothing when one of them is not plain. */
-function readDays(range: string): Rule['covers'] | undefined {
-  if (range === 'PH') return (_, holiday) => !!holiday;
-  const [, first = '', last = first] = /^(Mo|Tu|We|Th|Fr|Sa|Su)(?:-(\w\w))?$/.exec(range) ?? [];
-  const from = names.indexOf(first) / 2;
-  const length = (names.indexOf(last) / 2 - from + 7) % 7;
-  return first && Number.isInteger(length) && names.includes(last)
-    ? (day) => (weekday(day) - from + 7) % 7 <= length
-    : undefined;
+/** A test of a day for `Mo-Fr` or `PH`; nothing when it is not plain. */
+function readDays(range: string): PlainRule['covers'] | undefined {
+  if (range === 'PH') return (_, holiday) => holiday;
+  const [from = 0, to = from, more] = range.split('-').map((name) => names.indexOf(name));
+  if (from < 0 || to < 0 || more !== undefined) return undefined;
+  return (day) => (weekday(day) - from + 7) % 7 <= (to - from + 7) % 7;
 }
 
-/** `24/7`, `Mo-Fr,PH 09:00-12:00`, `PH off`. Nothing when it is not as plain as that. */
-function readRule(text: string, index: number): Rule | undefined {
-  const always = text === '24/7' && !index;
-  const [days = '', hours = '', more] = always ? ['Mo-Su', 'off'] : text.trim().split(/\s+/);
-  const off = hours === 'off';
-  const times = off ? [] : readTimes(hours);
+/** `Mo-Fr,PH 09:00-12:00`, `PH off`. Nothing when it is not as plain as that. */
+function readRule(text: string): PlainRule | undefined {
+  const [days = '', hours = '', more] = text.trim().split(/\s+/);
+  const slots = readSlots(hours);
   const tests = days.split(',').map(readDays);
-  if (!times || more || tests.includes(undefined)) return undefined;
+  if (!slots || more || tests.includes(undefined)) return undefined;
   return {
-    mode: ';',
-    times,
-    state: off && !always ? 'closed' : 'open',
-    holidays: /PH/.test(days),
-    dated: false,
-    sure: always,
+    slots,
+    holidays: days.includes('PH'),
     covers: (day, holiday) => tests.some((test) => test?.(day, holiday)),
   };
 }
 
+/** The last rule about a day is right; a public holiday that no rule names is never surely open. */
+function dayOf(rules: readonly PlainRule[], number: number): Day {
+  const holiday = holidayAmong(national, number);
+  let last: PlainRule | undefined;
+  let usual = false;
+  let exceptional = false;
+  for (const rule of rules) {
+    if (!rule.covers(number, holiday)) continue;
+    last = rule;
+    usual ||= rule.slots.length > 0;
+    exceptional ||= usual && rule.holidays && !!holiday;
+  }
+  const slots = last?.slots ?? [];
+  const unconfirmed = slots.length > 0 && !!holiday && !rules.some(({holidays}) => holidays);
+  return {
+    slots: unconfirmed ? [{from: 0, to: dayLength, state: 'unknown'}] : slots,
+    holiday,
+    reason: unconfirmed || (last?.holidays && !slots.length) ? holiday : undefined,
+    exceptional: exceptional || unconfirmed,
+    unconfirmed,
+  };
+}
+
+/** `24/7` surely means the public holidays too. */
+const always = (number: number): Day => ({
+  slots: [{from: 0, to: dayLength, state: 'open'}],
+  holiday: holidayAmong(national, number),
+  exceptional: false,
+  unconfirmed: false,
+});
+
 /**
- * Reads the plain OSM spelling, days then times or `off`, for a commune that keeps the common holidays and clock: what
- * most places need, with a fifth of the code. Nothing in any other case: that is for `readHours`, which agrees on these.
+ * Reads the plain OSM spelling, `24/7` or days then times or `off`, without nights, for a commune that keeps the common
+ * holidays and clock: what most places need, with a fifth of the code. Nothing in any other case: that is for
+ * `readHours`, which agrees on these.
  */
-export function readPlainHours(text: string, commune: string, timeZone: string): Hours | undefined {
-  const rules = text.split(';').flatMap((rule, index) => readRule(rule, index) ?? []);
-  if (rules.length < text.split(';').length || isApart(commune)) return undefined;
-  return {rules, timeZone: timeZone || 'Europe/Paris', holiday: holidayBook(holidaysOf)};
+export function readPlainHours(text: string, commune: string): Hours | undefined {
+  const rules = text === '24/7' ? [] : text.split(';').map(readRule);
+  if (rules.includes(undefined) || isApart(commune)) return undefined;
+  const day = (number: number) => (rules.length ? dayOf(rules as PlainRule[], number) : always(number));
+  return {timeZone: 'Europe/Paris', day, timeline: (number) => day(number).slots};
 }

@@ -1,12 +1,23 @@
-/** What is shown when there are no hours: fetched only then. */
-import {html, nothing, type TemplateResult} from 'lit';
+/** What is shown when there is no text to read: fetched only then. */
+import {html, nothing} from 'lit';
 import type {Place} from '../../domain/places/place.js';
+import type {Group} from '../../shared/contexts.js';
 import * as fr from '../../texts/fr/horaires-aside.js';
+import type {Answer} from './answer.js';
 
-export {missing, unknownPlace} from '../../texts/fr/horaires-aside.js';
+/** Says what is missing, or waits for a choice. `lieu`: the place asked for; `place`: the one found. */
+export function explain(group: Group['state'] | 'alone', lieu: string, place: Place | undefined): Answer {
+  if (place) return {shown: 'vide', content: renderUnpublished(place), said: fr.notPublished};
+  if (group === 'broken') return {shown: 'erreur'};
+  if (group === 'alone') return wrong(fr.missing);
+  if (group !== 'ready') return {shown: 'attente'};
+  return lieu ? wrong(fr.unknownPlace(lieu)) : {shown: 'attente', content: html`<p>${fr.chooseOne}</p>`};
+}
+
+const wrong = (message: string): Answer => ({shown: 'erreur', problem: {code: 'reglage', message}});
 
 /** The chosen place did not publish its hours; another way to ask. */
-export const renderUnpublished = ({phone, website}: Place): TemplateResult => html`
+const renderUnpublished = ({phone, website}: Place) => html`
   <p>${fr.notPublished}</p>
   ${
     phone || website
@@ -17,10 +28,3 @@ export const renderUnpublished = ({phone, website}: Place): TemplateResult => ht
       : nothing
   }
 `;
-
-/** The hours were not understood: the webmaster's own words. */
-export const renderWords = (words: string): TemplateResult =>
-  html`<p part="statut"><strong>${fr.asWritten}</strong> ${words}</p>`;
-
-/** A group where nothing is chosen yet. */
-export const renderChoice = (): TemplateResult => html`<p>${fr.chooseOne}</p>`;

@@ -13,15 +13,11 @@ export const styles = css`
     inline-size: 1em;
     block-size: 1em;
     margin-block-start: 0.125em;
-    fill: var(--_quiet);
+    fill: var(--_sign, var(--_quiet));
   }
   .ouvert,
   .rendez-vous {
-    --_open: color-mix(in srgb, var(--relais-couleur-ouvert, #18753c) 70%, currentColor);
-  }
-  .ouvert svg,
-  .rendez-vous svg {
-    fill: var(--_open);
+    --_sign: color-mix(in srgb, var(--relais-couleur-ouvert, #18753c) 70%, currentColor);
   }
   [part='avis'] {
     margin-block-end: 1em;
@@ -75,7 +71,7 @@ export const styles = css`
   .past .quiet {
     color: inherit;
   }
-  .now {
+  [aria-current] {
     border-block: 2px solid currentColor;
     font-weight: 650;
   }

@@ -1,17 +1,19 @@
 /** What a page fetches only when the plain spelling is not enough: the whole reading, and what dates bring. */
-import {instantOf} from '../../domain/calendar/clocks.js';
-import {minutesOf, statusAt} from '../../domain/hours/evaluate.js';
-import type {Exception} from '../../domain/hours/exceptions.js';
-import type {Hours} from '../../domain/hours/hours.js';
-import {type TimeFormat, when} from '../../texts/fr/horaires.js';
-import {closureBanner} from '../../texts/fr/horaires-closures.js';
+import {html} from 'lit';
+import type {HoursPlace} from '../../domain/hours/hours.js';
+import {readHours} from '../../domain/hours/read-hours.js';
+import * as fr from '../../texts/fr/horaires-dates.js';
+import type {Answer} from './answer.js';
+import * as dates from './dates.js';
 
-export {exceptions} from '../../domain/hours/exceptions.js';
-export {readHours} from '../../domain/hours/read-hours.js';
-
-/** The sentence that announces a closure, with the moment when the place opens again. */
-export function announce(hours: Hours, {from, to, day}: Exception, today: number, format: TimeFormat): string {
-  const lastMinute = instantOf((to + 1) * 1440 - 1, hours.timeZone);
-  const {opens} = statusAt(hours, new Date(lastMinute));
-  return closureBanner(from, to, today, day.reason, opens && when(minutesOf(opens), today, format));
+/** The hours that a text says, or the webmaster's own words. */
+export function read(text: string, place: HoursPlace): Answer {
+  const {hours, problem} = readHours(text, place);
+  if (hours) return {shown: 'pret', hours, dates};
+  return {
+    shown: 'inconnu',
+    content: html`<p part="statut"><strong>${fr.asWritten}</strong> ${text}</p>`,
+    said: `${fr.asWritten} ${text}`,
+    problem: {code: 'horaires', message: `${problem?.column} : ${problem?.message}`},
+  };
 }

@@ -96,6 +96,20 @@ describe('what has no sure meaning gives no hours', () => {
     });
   }
 
+  for (const [text, quotation] of [
+    ['du lever au coucher du soleil', 'lever au coucher du…'],
+    ['Mo-Fr sunrise-sunset', 'sunrise-sunset'],
+    ['Mo-Fr 09:00-12:00 sauf congés du maire', 'sauf congés du maire'],
+    ['sauf les congés du mairie', 'sauf les congés du…'],
+    ['sauf les congés du maire', 'sauf les congés du maire'],
+    ['x'.repeat(50), `${'x'.repeat(24)}…`],
+    ['Mo-Fr', '(fin)'],
+  ] as const) {
+    it(`and quotes whole words of it: « ${quotation} »`, () => {
+      assert.ok(readHours(text).problem?.message.includes(`, « ${quotation} » : `), readHours(text).problem?.message);
+    });
+  }
+
   it('in the other texts too, and says which', () => {
     for (const [place, column] of [
       [{closures: 'en août'}, 'fermetures'],
