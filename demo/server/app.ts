@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {posix} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import sirv from 'sirv';
 
@@ -45,7 +46,8 @@ export function createDemoServer(options: DemoOptions = {}): Server {
 
   return createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
-      console.error(error);
+      const isCutShort = request.destroyed && !request.complete;
+      if (!isCutShort) console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -58,6 +60,7 @@ export function createDemoServer(options: DemoOptions = {}): Server {
       response.writeHead(404, {'Content-Type': 'text/plain; charset=utf-8'}).end('introuvable');
     };
     const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (isProgram(path)) return notFound();
     if (path.startsWith('/donnees/')) response.setHeader('Access-Control-Allow-Origin', '*');
     if (path === '/donnees/tiers-lieux.csv') {
       request.url = `/${places.split('/').at(-1)}`;
@@ -66,6 +69,16 @@ export function createDemoServer(options: DemoOptions = {}): Server {
       request.url = request.url?.slice('/1'.length);
       script(request, response, notFound);
     } else pages(request, response, notFound);
+  }
+}
+
+/** The server's own files lie among the pages; they are not pages. An address that cannot be read is none either. */
+function isProgram(path: string): boolean {
+  try {
+    const plain = posix.normalize(decodeURIComponent(path).replaceAll('\\', '/')).toLowerCase();
+    return /^\/server(?:\/|$)|\.ts\/?$/u.test(plain);
+  } catch {
+    return true;
   }
 }
 

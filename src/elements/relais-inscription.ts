@@ -109,7 +109,6 @@ export class RelaisInscription extends RelaisElement {
   #session: FormSession | undefined;
   #sending: Sending | undefined;
   #notice: typeof renderNotice | undefined;
-  #suggestions: Readonly<Record<string, string | undefined>> = {};
   #problem = '';
   #cut = false;
   #focusNext = '';
@@ -127,7 +126,7 @@ export class RelaisInscription extends RelaisElement {
     if (!this.#focusNext) return;
     const target = this.renderRoot.querySelector<HTMLElement>(this.#focusNext);
     this.#focusNext = '';
-    target?.scrollIntoView({block: 'nearest'});
+    (target?.closest('.field') ?? target)?.scrollIntoView({block: 'nearest'});
     target?.focus({preventScroll: true});
   }
 
@@ -150,11 +149,11 @@ export class RelaisInscription extends RelaisElement {
       calendar: this.#window === 'last-days' ? lastDaysSentence(session.definition, this.fermeture) : '',
       about: this.#placeName,
       pause: this.#cut ? fr.notReady : (this.#sending?.pause ?? ''),
-      suggestions: this.#suggestions,
+      suggestions: this.#sending?.suggestions.found,
       summary: this.#sending?.renderSummary(),
       notice: this.#notice?.(session.definition, this),
       onBegin: () => void this.#prepare(session),
-      onAnswer: (field, answer, settled) => this.#onAnswer(field, answer, settled),
+      onAnswer: (field, answer) => this.#onAnswer(field, answer),
       onSubmit: (form) => void this.#onSubmit(session, form),
       onStep: (step) => this.#goTo(session, step),
       onStop: () => this.#sending?.stop(),
@@ -284,15 +283,14 @@ export class RelaisInscription extends RelaisElement {
     return this.#sending;
   }
 
-  #onAnswer(field: Field, answer: Answer, settled: boolean) {
+  #onAnswer(field: Field, answer: Answer) {
     this.#session?.take(field, answer, this.tools.now());
-    const likely = settled && field.type === 'email' ? this.#sending?.likely(String(answer)) : undefined;
-    this.#suggestions = {...this.#suggestions, [field.id]: likely};
+    this.#sending?.suggestions.look();
     this.requestUpdate();
   }
 
   #onSuggestion(field: Field, answer: string) {
-    this.#onAnswer(field, answer, false);
+    this.#onAnswer(field, answer);
     this.#focusNext = `#${controlId(field.id)}`;
   }
 
@@ -301,16 +299,15 @@ export class RelaisInscription extends RelaisElement {
     session.takeSilently((field) => readControl(form, field), this.tools.now());
     if (!(await this.#prepare(session))) return;
     if (!session.check(session.asked())) {
-      session.goToFirstFault();
+      if (session.isLast()) session.goToFirstFault();
       this.#onReplaced('.summary');
     } else if (session.isLast()) this.#send(session);
     else this.#goTo(session, session.step + 1);
   }
 
   #goTo(session: FormSession, step: number) {
-    session.step = step;
-    session.flag([]);
-    this.#onReplaced('.step-title');
+    session.goTo(step);
+    this.#onReplaced(session.summary.length > 0 ? '.summary' : '.step-title');
     this.dispatchEvent(new EtapeEvent(step + 1, session.steps().length));
   }
 

@@ -38,6 +38,21 @@ async function open(modele: string, reply: Reply = stored) {
   return el;
 }
 
+/** A form of these fields, written in the page. */
+async function openDefinition(fields: readonly object[]) {
+  const definition = {
+    schema: 'relais-inscription/definition@1',
+    ...{id: 'essai', version: '1', lang: 'fr', title: 'Essai', submit: 'Envoyer l’essai'},
+    thanks: {title: 'Merci.', next: 'À bientôt.'},
+    steps: [{title: 'essai', fields}],
+  };
+  const script = document.createElement('script');
+  Object.assign(script, {type: 'application/json', textContent: JSON.stringify(definition)});
+  const el = await mount<RelaisInscription>(html`<relais-inscription action="/r">${script}</relais-inscription>`);
+  await until(() => root(el).querySelector('form'));
+  return el;
+}
+
 /** Acts until the page is told of a failure; its console line is expected. */
 async function quietly(el: Element, act: () => void) {
   await consoleLines(async () => {
@@ -72,7 +87,7 @@ describe('<relais-inscription>, heard and by keyboard', () => {
     const refused = await open('lettre', {kind: 'reply', status: 404});
     fill(refused, 'claire@exemple.fr');
     await quietly(refused, () => send(refused));
-    await until(() => visibleText(refused).includes('pas parties'));
+    await until(() => visibleText(refused).includes('n’est pas parti'));
     await expect(refused).to.be.accessible();
   });
 
@@ -185,6 +200,127 @@ describe('<relais-inscription>, heard and by keyboard', () => {
     await until(() => status.textContent?.includes('Envoi en cours'));
     expect(one(el, 'button[type="submit"]').getAttribute('aria-disabled')).to.equal('true');
     expect(one<HTMLInputElement>(el, 'input[type="email"]').disabled).to.equal(false);
+  });
+
+  it('says why and what next with the title that takes the focus', async () => {
+    for (const [reply, next] of [
+      [stored, /^Vous recevrez la prochaine lettre/],
+      [{kind: 'reply', status: 401}, /^Le service a refusé les réponses\. Vous pouvez/],
+    ] as const) {
+      const el = await open('lettre', reply);
+      fill(el, 'claire@exemple.fr');
+      await consoleLines(async () => {
+        send(el);
+        await until(() => root(el).querySelector('.outcome'));
+      });
+      const why = one(el, '.outcome').getAttribute('aria-describedby');
+      expect(visibleText(one(el, `#${why}`))).to.match(next);
+      fixtureCleanup();
+    }
+  });
+
+  it('says a likely address in a status that was there before, once the typing has stopped, apart from its button', async () => {
+    const el = await open('lettre');
+    const status = one(el, '.field [role="status"]');
+    expect(status.textContent).to.equal('');
+    fill(el, 'claire@gmial.com');
+    one(el, 'input[type="email"]').focus();
+    const begun = performance.now();
+    await until(() => root(el).querySelector('.field button'));
+    expect(performance.now() - begun).to.be.at.least(450);
+    expect(one(el, '.field [role="status"]')).to.equal(status);
+    expect(visibleText(status)).to.equal('Vouliez-vous écrire claire@gmail.com ?');
+    expect(status.contains(one(el, '.field button'))).to.equal(false);
+    await expect(el).to.be.accessible();
+    one(el, 'input[type="email"]').dispatchEvent(new CustomEvent('change', {bubbles: true}));
+    await el.updateComplete;
+    expect(root(el).querySelector('.field button'), 'the button, once the field is left').to.not.equal(null);
+    fill(el, 'claire@gmail.com');
+    await until(() => status.textContent === '');
+    const survey = await open('enquete');
+    expect(all(survey, '.field [role="status"]')).to.have.length(0);
+  });
+
+  it('says once that answers are compulsory when most are, and always on a group of boxes', async () => {
+    const field = (change: object) => ({type: 'text', id: 'nom', label: 'Nom', required: true, ...change});
+    const options = ['a', 'b'].map((value) => ({value, label: value}));
+    const jours = field({type: 'choices', id: 'jours', label: 'Jours', options});
+    const sentence = 'Toutes les réponses sont obligatoires, sauf celles marquées « (facultatif) ».';
+    for (const [fields, isSaid] of [
+      [[field({example: 'Claire'}), jours, field({id: 'projet', label: 'Projet', required: false})], true],
+      [[jours], false],
+      [[jours, field({id: 'x', required: false}), field({id: 'y', required: false})], false],
+    ] as const) {
+      const el = await openDefinition(fields);
+      const [first] = all(el, '.step > *');
+      expect(visibleText(first ?? el) === sentence, JSON.stringify(fields)).to.equal(isSaid);
+      expect(visibleText(one(el, '#l-jours'))).to.equal('Jours (obligatoire)');
+      expect(visibleText(one(el, '.step')).includes('Nom (')).to.equal(false);
+      await expect(el).to.be.accessible();
+      fixtureCleanup();
+    }
+    expect(visibleText(await open('enquete'))).to.not.include(sentence);
+  });
+
+  it('lets the browser fill in the town where people live', async () => {
+    const el = await open('enquete');
+    expect(one<HTMLInputElement>(el, '#c-commune-domicile').autocomplete).to.equal(
+      'section-enquete-besoins address-level2',
+    );
+  });
+
+  it('keeps room above a step for the headers that stay on top of a page', async () => {
+    const {scrollMarginBlockStart, fontSize} = getComputedStyle(one(await open('enquete'), '.step-title'));
+    expect(parseFloat(scrollMarginBlockStart)).to.equal(6 * parseFloat(fontSize));
+  });
+
+  it('writes errors in the colour of the text, with a sign and a bar at their side', async () => {
+    const el = await open('enquete');
+    el.style.color = 'rgb(255, 255, 255)';
+    send(el);
+    await until(() => root(el).querySelector('.summary'));
+    for (const text of all(el, '[part="erreur"]')) {
+      const {color, fontWeight} = getComputedStyle(text);
+      expect([color, fontWeight]).to.deep.equal(['rgb(255, 255, 255)', '600']);
+    }
+    expect(root(el).querySelector('.error svg')).to.not.equal(null);
+    const flagged = one(el, '.flagged');
+    const {borderInlineStartWidth, fontSize} = getComputedStyle(flagged);
+    expect(parseFloat(borderInlineStartWidth)).to.equal(Math.floor(parseFloat(fontSize) / 4));
+    const letter = await open('lettre');
+    letter.style.color = 'rgb(255, 255, 255)';
+    send(letter);
+    await until(() => root(letter).querySelector('.summary'));
+    const {borderTopColor, borderTopWidth} = getComputedStyle(one(letter, 'input[type="email"]'));
+    expect([borderTopColor, borderTopWidth]).to.deep.equal(['rgb(255, 255, 255)', '2px']);
+  });
+
+  it('shows the focus over the choice in forced colours, and gives fingers 44 pixels', async () => {
+    const el = await open('lettre');
+    el.style.fontSize = '14px';
+    fill(el, 'claire@gmial.com');
+    one(el, 'input[type="email"]').focus();
+    const link = await until(() => root(el).querySelector('button.link'));
+    const rules = (el.shadowRoot?.adoptedStyleSheets ?? []).flatMap((sheet) => [...sheet.cssRules]);
+    const inside = (condition: string) =>
+      rules
+        .filter((rule) => rule instanceof CSSMediaRule && rule.media.mediaText.includes(condition))
+        .flatMap((rule) => [...(rule as CSSMediaRule).cssRules] as CSSStyleRule[]);
+    const focus = rules.find((rule) => (rule as CSSStyleRule).selectorText === '.option:has(:focus-visible)');
+    const {outline = ''} = (focus as CSSStyleRule | undefined)?.style ?? {};
+    expect([outline.includes('3px'), outline.includes('var(')], outline).to.deep.equal([true, false]);
+    const checked = inside('forced-colors').filter(({selectorText}) => selectorText.startsWith('.option'));
+    expect(checked.map(({selectorText}) => selectorText)).to.deep.equal([
+      '.option:has(:checked):not(:has(:focus-visible))',
+    ]);
+    const everywhere = (el.shadowRoot?.adoptedStyleSheets ?? []).map((sheet) => {
+      const copy = new CSSStyleSheet();
+      copy.replaceSync([...sheet.cssRules].map(({cssText}) => cssText.replace('(pointer: coarse)', 'all')).join('\n'));
+      return copy;
+    });
+    if (el.shadowRoot) el.shadowRoot.adoptedStyleSheets = everywhere;
+    for (const target of [link, one(el, 'summary')])
+      expect(target.getBoundingClientRect().height, visibleText(target)).to.be.at.least(44);
   });
 
   it('keeps the hidden field from everybody', async () => {

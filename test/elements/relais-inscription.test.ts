@@ -142,7 +142,7 @@ describe('<relais-inscription>', () => {
     const input = control(el, 'Votre adresse');
     expect(input.getAttribute('aria-invalid')).to.equal('true');
     root(el).querySelector<HTMLElement>('.summary a')?.click();
-    expect(root(el).querySelector(':focus')).to.equal(input);
+    await until(() => root(el).querySelector(':focus') === input, 'the focus on the field');
     type(el, 'Votre adresse', 'claire');
     await says(el, 'doit contenir un @');
     type(el, 'Votre adresse', 'claire@exemple.fr');
@@ -154,12 +154,12 @@ describe('<relais-inscription>', () => {
     const tools = fakeTools();
     const el = await shown(letter(tools));
     control(el, 'Votre adresse').focus();
-    await until(async () => root(el).querySelector('.form'));
-    await el.loadSending();
     type(el, 'Votre adresse', 'claire@gmial.com');
-    await until(() => visibleText(el).includes('Vouliez-vous') || void type(el, 'Votre adresse', 'claire@gmial.com'));
-    press(el, 'Vouliez-vous écrire claire@gmail.com ?');
+    await says(el, 'Vouliez-vous écrire claire@gmail.com ?');
+    press(el, 'Corriger l’adresse');
     await until(() => control(el, 'Votre adresse').value === 'claire@gmail.com');
+    expect(visibleText(el)).to.not.include('Vouliez-vous');
+    await until(() => root(el).querySelector(':focus') === control(el, 'Votre adresse'), 'the focus on the field');
     press(el, 'S’abonner à la lettre');
     await says(el, 'Votre adresse est enregistrée.');
     expect(tools.submissions()[0]?.data['email']).to.equal('claire@gmail.com');
@@ -232,7 +232,7 @@ describe('<relais-inscription>', () => {
     el.addEventListener('relais-erreur', () => (told += 1));
     const lines = await consoleLines(async () => {
       await subscribe(el);
-      await says(el, 'Nous ne savons pas si vos réponses sont arrivées.');
+      await says(el, 'Nous ne savons pas si votre envoi est arrivé.');
       await until(() => told === 1);
     });
     expect(lines.join()).to.match(/<relais-inscription> l’envoi a échoué/);
@@ -279,7 +279,7 @@ describe('<relais-inscription>', () => {
     for (const [reply, sentence] of [
       [{kind: 'reply', status: 200, html: true}, 'n’est pas la bonne'],
       [{kind: 'reply', status: 413}, 'trop longues'],
-      [{kind: 'reply', status: 401}, 'Le service les a refusées'],
+      [{kind: 'reply', status: 401}, 'Le service a refusé les réponses'],
       [{kind: 'reply', status: 429, retryAfter: '9999'}, 'très demandé'],
       [{kind: 'blocked'}, 'sécurité de cette page'],
       [{kind: 'reply', status: 410}, 'n’accepte plus de réponses'],
@@ -332,7 +332,7 @@ describe('<relais-inscription>', () => {
     await says(el, 'Étape 1 sur 4');
     expect(control(el, 'Salariée').checked).to.equal(true);
     expect(control(el, 'Commune où vous travaillez').value).to.equal('Cahors');
-    tick(el, 'Habitante');
+    tick(el, 'Autre situation');
     await until(() => !visibleText(el).includes('Commune où vous travaillez'));
     press(el, 'Étape suivante');
     await says(el, 'Étape 2 sur 4');
@@ -350,10 +350,64 @@ describe('<relais-inscription>', () => {
     expect(steps).to.deep.equal([2, 1, 2, 3, 4].map((etape) => ({etape, total: 4})));
   });
 
+  it('goes to a fault of another step, and never sends what was refused again without a word', async () => {
+    const body = {
+      errors: [
+        {field: 'data.commune-domicile', message: 'Cette commune n’existe pas, par exemple Figeac'},
+        {field: 'data.remarques', message: 'Récrivez vos remarques, par exemple sans adresse'},
+      ],
+    };
+    const tools = fakeTools({kind: 'reply', status: 422, body});
+    const steps: unknown[] = [];
+    const el = await shown(survey(tools));
+    tick(el, 'Autre situation');
+    type(el, 'Commune où vous habitez', 'Fijac');
+    for (const step of [2, 3, 4]) {
+      press(el, 'Étape suivante');
+      await says(el, `Étape ${step} sur 4`);
+      if (step === 3) type(el, 'Autre chose', 'Rue X');
+    }
+    press(el, 'Envoyer mes réponses');
+    await says(el, '2 réponses sont à revoir');
+    await says(el, 'Étape 1 sur 4');
+
+    el.addEventListener('relais-etape', (event) => steps.push((event as CustomEvent).detail));
+    const link = (text: string) => [...root(el).querySelectorAll('a')].find((one) => visibleText(one).includes(text));
+    link('Récrivez vos remarques')?.click();
+    await says(el, 'Étape 3 sur 4');
+    await until(() => root(el).querySelector(':focus') === control(el, 'Autre chose'), 'the focus on the field');
+    expect(steps).to.deep.equal([{etape: 3, total: 4}]);
+    link('Cette commune')?.click();
+    await says(el, 'Étape 1 sur 4');
+    await until(() => root(el).querySelector(':focus') === control(el, 'Commune où vous habitez'), 'the focus');
+
+    type(el, 'Commune où vous habitez', 'Figeac');
+    press(el, 'Étape suivante');
+    await says(el, 'Étape 2 sur 4');
+    expect(visibleText(el)).to.not.include('à revoir');
+    press(el, 'Étape suivante');
+    await says(el, 'Étape 3 sur 4');
+    expect(control(el, 'Autre chose').getAttribute('aria-invalid')).to.equal('true');
+    press(el, 'Étape suivante');
+    await says(el, 'Étape 4 sur 4');
+    await says(el, 'Une réponse est à revoir');
+    expect(visibleText(await focused(el))).to.include('Récrivez vos remarques');
+    expect(tools.bodies).to.have.length(1);
+    link('Récrivez vos remarques')?.click();
+    await says(el, 'Étape 3 sur 4');
+    type(el, 'Autre chose', 'Merci');
+    press(el, 'Étape suivante');
+    await says(el, 'Étape 4 sur 4');
+    expect(visibleText(el)).to.not.include('à revoir');
+    press(el, 'Envoyer mes réponses');
+    await says(el, 'Vos réponses sont arrivées.');
+    expect(tools.submissions()[1]?.data).to.include({'commune-domicile': 'Figeac', remarques: 'Merci'});
+  });
+
   it('shows the box of the letter once an address is typed, not ticked', async () => {
     const tools = fakeTools();
     const el = await shown(survey(tools));
-    tick(el, 'Habitante');
+    tick(el, 'Autre situation');
     for (const step of [2, 3, 4]) {
       press(el, 'Étape suivante');
       await says(el, `Étape ${step} sur 4`);
@@ -399,7 +453,7 @@ describe('<relais-inscription>', () => {
       ['2026-07-14', 'L’enquête ouvre le 15 juillet 2026.', 'vide'],
       ['2026-07-15', 'Étape 1 sur 4', 'pret'],
       ['2026-09-15', 'L’enquête se termine le 15 septembre 2026 au soir.', 'pret'],
-      ['2026-09-16', 'L’enquête est close depuis le 15 septembre 2026.', 'ferme'],
+      ['2026-09-16', 'L’enquête est close depuis le 15 septembre 2026 au soir.', 'ferme'],
     ] as const;
     for (const [day, sentence, state] of table) {
       tools.setDay(day);

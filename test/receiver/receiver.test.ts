@@ -2,20 +2,43 @@ import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
-import {createServer, type Server} from 'node:http';
+import {createServer, type IncomingMessage, request as ask, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, afterEach, before, describe, it} from 'node:test';
 import Database from 'libsql';
 import Papa from 'papaparse';
+import {createDemoServer, listen} from '../../demo/server/app.js';
 import {createReceiver, type Receiver, type ReceiverOptions} from '../../demo/server/receiver/receiver.js';
 import {neighbourhood} from '../../demo/server/receiver/rate-limit.js';
+import type {FormDefinition} from '../../src/domain/form/definition.js';
 import {lettre} from '../../src/texts/fr/forms/lettre.js';
 
 const token = 'un-jeton-de-test';
 const someone = '0d3b2a52-8f0b-4e0e-9a86-0b8f1a2c3d4e';
 const other = '7c0f5a10-1d2e-4f3a-8b4c-5d6e7f8a9b0c';
+
+const visit: FormDefinition = {
+  ...lettre,
+  id: 'visite',
+  steps: [
+    {
+      title: 'visite',
+      fields: [
+        {type: 'text', id: 'nom', label: 'Nom'},
+        {type: 'longtext', id: 'ville', label: 'Ville'},
+        {
+          type: 'choices',
+          id: 'jours',
+          label: 'Jours',
+          options: ['lundi', 'mardi'].map((day) => ({value: day, label: day})),
+        },
+      ],
+    },
+  ],
+};
+const asVisit = {form: visit.id, formVersion: visit.version};
 
 let folder: string;
 let databasePath: string;
@@ -70,6 +93,13 @@ function submission(data: Record<string, unknown> = {email: 'claire@exemple.fr'}
 const post = (body: string, headers: Record<string, string> = {'Content-Type': 'application/json'}) =>
   fetch(`${origin}/recepteur/reponses`, {method: 'POST', body, headers});
 
+/** The status of a path sent as it is written: `fetch` tidies paths up. */
+async function statusOf(site: string, path: string): Promise<number | undefined> {
+  const [reply] = (await once(ask(site, {path}).end(), 'response')) as [IncomingMessage];
+  reply.resume();
+  return reply.statusCode;
+}
+
 async function exported(form = 'lettre') {
   const response = await fetch(`${origin}/recepteur/export.csv?formulaire=${form}&jeton=${token}`);
   assert.equal(response.status, 200);
@@ -97,7 +127,7 @@ describe('the receiver', () => {
     assert.equal(reply.status, 422);
     assert.equal(((await reply.json()) as {type: string}).type, 'urn:relais:deja-recu');
     assert.deepEqual(
-      (await exported()).map(({email}) => email),
+      (await exported()).map((row) => row['reponse_email']),
       ['claire@exemple.fr'],
     );
   });
@@ -160,6 +190,33 @@ describe('the receiver', () => {
     assert.equal((await exported()).length, 0);
   });
 
+  it('takes a hundred answers and not more', async () => {
+    await start();
+    const many = (count: number) => Object.fromEntries(Array.from({length: count}, (_, n) => [`q${n}`, 'x']));
+    assert.equal((await post(submission(many(100), {form: 'inconnu'}))).status, 201);
+    const reply = await post(submission(many(101), {form: 'inconnu', submissionId: other}));
+    assert.equal(reply.status, 422);
+    const {errors} = (await reply.json()) as {errors: unknown[]};
+    assert.deepEqual(errors, [{field: 'data', message: 'Gardez 100 réponses au plus.'}]);
+  });
+
+  it('knows the versions of a form that it is given, and no other', async () => {
+    await start({definitions: [lettre, {...lettre, version: '2025-01'}]});
+    assert.equal((await post(submission(undefined, {formVersion: '2025-01'}))).status, 201);
+    const reply = await post(submission(undefined, {formVersion: '2020-01', submissionId: other}));
+    assert.equal(reply.status, 422);
+    const {errors} = (await reply.json()) as {errors: unknown[]};
+    assert.deepEqual(errors, [{field: 'formVersion', message: 'Cette version du formulaire n’est pas connue.'}]);
+  });
+
+  it('keeps only what the form asks, and the place', async () => {
+    await start();
+    const place = {id: 'p', name: 'La Cordée'};
+    await post(submission({email: 'a@b.fr', religion: 'x', place}));
+    const [stored] = new Database(databasePath).prepare('SELECT body FROM submissions').all() as {body: string}[];
+    assert.deepEqual((JSON.parse(stored?.body ?? '') as {data: unknown}).data, {email: 'a@b.fr', place});
+  });
+
   it('takes 64 kB and not more, and JSON only', async () => {
     await start();
     assert.equal((await post(submission({email: 'a@b.fr', texte: 'x'.repeat(70_000)}))).status, 413);
@@ -168,6 +225,7 @@ describe('the receiver', () => {
     assert.equal((await fetch(`${origin}/recepteur/reponses`)).status, 405);
     assert.equal((await fetch(`${origin}/recepteur/autre`)).status, 404);
     assert.equal(await (await fetch(`${origin}/index.html`)).text(), 'page');
+    assert.equal(await statusOf(origin, '//'), 404);
   });
 
   it('asks to wait when a neighbourhood sends too much, then takes the answers', async () => {
@@ -180,6 +238,16 @@ describe('the receiver', () => {
     assert.equal(refused.headers.get('Retry-After'), '30');
     instant += 30_000;
     assert.equal((await post(submission({email: 'b@b.fr'}, {submissionId: other}))).status, 201);
+  });
+
+  it('counts by the address that its proxy gives', async () => {
+    const addressOf: ReceiverOptions['addressOf'] = ({headers}) => String(headers['x-real-ip']);
+    await start({rateLimit: {posts: 1, windowMs: 30_000}, addressOf});
+    const from = (address: string) =>
+      post(submission(), {'Content-Type': 'application/json', 'X-Real-IP': address}).then(({status}) => status);
+    assert.equal(await from('192.0.2.7'), 201);
+    assert.equal(await from('198.51.100.7'), 200);
+    assert.equal(await from('192.0.2.8'), 429);
   });
 
   it('counts by neighbourhood of addresses', () => {
@@ -216,26 +284,61 @@ describe('the receiver', () => {
   });
 
   it('exports for spreadsheets, without a formula, to who has the token', async () => {
-    await start();
-    await post(
-      submission({
-        email: 'a@b.fr',
-        nom: '=CMD()',
-        ville: 'A;"B"\nC',
-        jours: ['lundi', 'mardi'],
-        place: {id: 'p', name: '@x'},
-      }),
+    await start({definitions: [visit]});
+    const formulas = ['=CMD()', '+1\nx', '\n=1', '\t@x', '＝1', '－1'];
+    for (const [index, nom] of formulas.entries()) {
+      const submissionId = `0d3b2a52-8f0b-4e0e-9a86-0b8f1a2c3d${String(index + 10)}`;
+      const data = {nom, ville: 'A;"B"\nC', jours: ['lundi', 'mardi'], place: {id: 'p', name: '@x'}};
+      assert.equal((await post(submission(data, {...asVisit, submissionId}))).status, 201, nom);
+    }
+    const rows = await exported('visite');
+    assert.deepEqual(
+      rows.map((row) => row['reponse_nom']),
+      formulas.map((nom) => `'${nom}`),
     );
-    const [row] = await exported();
-    assert.equal(row?.['nom'], "'=CMD()");
-    assert.equal(row?.['ville'], 'A;"B"\nC');
-    assert.equal(row?.['jours'], 'lundi, mardi');
+    const [row] = rows;
+    assert.equal(row?.['reponse_ville'], 'A;"B"\nC');
+    assert.equal(row?.['reponse_jours'], 'lundi, mardi');
     assert.equal(row?.['lieu_nom'], "'@x");
     assert.equal(row?.['accord_lettre'], 'J’accepte');
-    assert.equal((await fetch(`${origin}/recepteur/export.csv?formulaire=lettre`)).status, 403);
-    assert.equal((await fetch(`${origin}/recepteur/export.csv?formulaire=lettre&jeton=faux`)).status, 403);
+    assert.equal((await fetch(`${origin}/recepteur/export.csv?formulaire=visite`)).status, 403);
+    assert.equal((await fetch(`${origin}/recepteur/export.csv?formulaire=visite&jeton=faux`)).status, 403);
     const bearer = {headers: {Authorization: `Bearer ${token}`}};
-    assert.equal((await fetch(`${origin}/recepteur/export.csv?formulaire=lettre`, bearer)).status, 200);
+    assert.equal((await fetch(`${origin}/recepteur/export.csv?formulaire=visite`, bearer)).status, 200);
+  });
+
+  it('gives a column to each question it knows, and one to all the rest', async () => {
+    await start({definitions: [visit]});
+    await post(submission({nom: 'Claire'}, asVisit));
+    const [known = {}] = await exported('visite');
+    assert.deepEqual(
+      Object.keys(known).filter((name) => !/^(?:recu|envoye)_le$/u.test(name)),
+      [
+        ...['numero', 'formulaire', 'version', 'page', 'site', 'piege', 'reponse_nom', 'reponse_ville'],
+        ...['reponse_jours', 'accord_lettre', 'lieu_id', 'lieu_nom', 'autres'],
+      ],
+    );
+    await post(submission({nom: 'Claire', jours: ['lundi']}, {form: 'inconnu'}));
+    const [unknown = {}] = await exported('inconnu');
+    assert.deepEqual(JSON.parse(unknown['autres'] ?? ''), {
+      nom: 'Claire',
+      jours: ['lundi'],
+      accord_lettre: 'J’accepte',
+    });
+  });
+
+  it('never lets an answer stand in its own columns', async () => {
+    const own = ['numero', 'recu_le', 'piege', 'accord_lettre', 'formulaire'];
+    const fields = own.map((id) => ({type: 'text' as const, id, label: id}));
+    await start({definitions: [{...visit, steps: [{title: 'x', fields}]}]});
+    await post(submission(Object.fromEntries(own.map((id) => [id, 'faux'])), {...asVisit, trap: true}));
+    const [row = {}] = await exported('visite');
+    assert.equal(row['numero'], '1');
+    assert.match(row['recu_le'] ?? '', /^\d{4}-/);
+    assert.equal(row['piege'], 'oui');
+    assert.equal(row['formulaire'], 'visite');
+    assert.equal(row['reponse_numero'], 'faux');
+    assert.notEqual(row['accord_lettre'], 'faux');
   });
 
   it('gives no export without a token of its own', async () => {
@@ -262,5 +365,49 @@ describe('the receiver', () => {
     await post(submission());
     await post(submission({email: 'claire'}, {submissionId: other}));
     assert.deepEqual(lines, ['stored lettre', '422 lettre']);
+  });
+});
+
+describe('the server of the demonstration', () => {
+  let lines: unknown[] = [];
+  const {error} = console;
+  before(() => (console.error = (line: unknown) => lines.push(line)));
+  after(() => (console.error = error));
+
+  async function open() {
+    lines = [];
+    receiver = createReceiver({databasePath: join(folder, `${(files += 1)}.sqlite`)});
+    server = createDemoServer({handlers: [receiver.handle]});
+    origin = await listen(server);
+  }
+
+  it('serves its pages, and none of its programs however they are asked for', async () => {
+    await open();
+    for (const path of ['/', '/mairie.html', '/donnees/visite.json'])
+      assert.equal(await statusOf(origin, path), 200, path);
+    for (const path of [
+      ...['/server/app.ts', '/server/', '/server', '/captures/take.ts', '/captures/take.ts?x', '/%73erver/main.ts'],
+      ...['/./server/main.ts', '/donnees/../server/main.ts', '/donnees/%2e%2e/server/main.ts', '//server/main.ts'],
+      ...['/donnees%2f..%2fserver%2fmain.ts', '/captures/take%2ets', '/server%5cmain.ts', '/%zz', '//'],
+    ])
+      assert.equal(await statusOf(origin, path), 404, path);
+    assert.deepEqual(lines, []);
+  });
+
+  it('says nothing of a post that the visitor cut short', async () => {
+    await open();
+    const cut = ask(`${origin}/recepteur/reponses`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'Content-Length': '1000'},
+    });
+    cut.on('error', () => undefined);
+    const received = once(server, 'request') as Promise<[IncomingMessage]>;
+    cut.write('{');
+    const [request] = await received;
+    const closed = new Promise((resolve) => request.once('close', resolve));
+    cut.destroy();
+    await closed;
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(lines, []);
   });
 });

@@ -14,6 +14,8 @@ import {readSubmission, type ReceivedSubmission} from './submission-schema.js';
 /** Longest body taken, bytes. */
 export const bodyLimit = 64 * 1024;
 
+const noSuchAddress = 'Cette adresse n’existe pas.';
+
 export interface ReceiverOptions {
   /** File of the answers; made when it does not exist. */
   readonly databasePath: string;
@@ -24,8 +26,17 @@ export interface ReceiverOptions {
   readonly now?: () => number;
   /** Opens the export; without it there is none. */
   readonly exportToken?: string;
-  /** Forms whose answers are checked again here; the built-in models by default. */
+  /**
+   * Forms whose answers are checked again here and exported in a column by question; the built-in models by default. Keep
+   * the older versions of a form beside the newest while pages may still show them.
+   */
   readonly definitions?: readonly FormDefinition[];
+  /**
+   * Who posts, for the count of posts; the address of the connection by default. Behind a reverse proxy every connection
+   * is the proxy's own: give the header that the proxy itself writes, `(request) => request.headers['x-real-ip']` for
+   * one. The first address of `X-Forwarded-For` is whatever the sender wrote.
+   */
+  readonly addressOf?: (request: IncomingMessage) => string | undefined;
   /** One line for each post: status and form, never an answer nor an address. */
   readonly log?: (line: string) => void;
 }
@@ -44,6 +55,7 @@ export function createReceiver({
   now = Date.now,
   exportToken = '',
   definitions = [lettre, enquete],
+  addressOf = ({socket}) => socket.remoteAddress,
   log = () => undefined,
 }: ReceiverOptions): Receiver {
   const store = openStore(databasePath);
@@ -51,16 +63,18 @@ export function createReceiver({
 
   return {
     async handle(request, response) {
-      const url = new URL(request.url ?? '/', 'http://receiver');
-      if (!url.pathname.startsWith('/recepteur/')) return false;
+      const address = request.url ?? '/';
+      const url = URL.canParse(address, 'http://receiver') ? new URL(address, 'http://receiver') : undefined;
+      if (url && !url.pathname.startsWith('/recepteur/')) return false;
       response.setHeader('X-Content-Type-Options', 'nosniff');
-      const route = `${request.method} ${url.pathname}`;
-      if (url.pathname === '/recepteur/reponses') {
+      const route = `${request.method} ${url?.pathname}`;
+      if (!url) refuse(response, 404, noSuchAddress);
+      else if (url.pathname === '/recepteur/reponses') {
         if (allowOrigin(request, response, allowedOrigins)) await receive(request, response);
         else refuse(response, 403, 'Ce site ne peut pas envoyer de réponses ici.');
       } else if (route === 'GET /recepteur/sante') health(store, response);
       else if (route === 'GET /recepteur/export.csv') give(request, response, url.searchParams);
-      else refuse(response, 404, 'Cette adresse n’existe pas.');
+      else refuse(response, 404, noSuchAddress);
       return true;
     },
     close: () => store.close(),
@@ -72,7 +86,7 @@ export function createReceiver({
       response.setHeader('Allow', 'POST, OPTIONS');
       return refuse(response, 405, 'Cette adresse reçoit des réponses\u00a0; elle ne se consulte pas.');
     }
-    const wait = secondsToWait(request.socket.remoteAddress);
+    const wait = secondsToWait(addressOf(request));
     if (wait > 0) {
       request.resume();
       log('429');
@@ -96,12 +110,12 @@ export function createReceiver({
       log('422');
       return sendProblem(response, {status: 422, title: 'Ces réponses ne suivent pas le contrat.', errors});
     }
-    const wrong = checkAnswers(submission, definitions);
-    if (wrong.length > 0) {
+    const checked = checkAnswers(submission, definitions);
+    if (checked.errors) {
       log(`422 ${submission.form}`);
-      return sendProblem(response, {status: 422, title: 'Des réponses sont à revoir.', errors: wrong});
+      return sendProblem(response, {status: 422, title: 'Des réponses sont à revoir.', errors: checked.errors});
     }
-    const stored = add(submission, raw);
+    const stored = add(checked.submission, raw);
     if (!stored) {
       log('503');
       return sendProblem(response, {
@@ -141,7 +155,8 @@ export function createReceiver({
       'Content-Disposition': `attachment; filename="${form}.csv"`,
       'Cache-Control': 'no-store',
     });
-    response.end(exportCsv(store.all(form)));
+    const known = definitions.filter(({id}) => id === form);
+    response.end(exportCsv(store.all(form), known));
   }
 }
 

@@ -12,6 +12,9 @@ const answer = z.union([
   z.object({id: short, name: short}),
 ]);
 
+/** Most answers in one submission. */
+const mostAnswers = 100;
+
 /** The contract `relais-inscription/submission@1`. What it does not name is left out of what is stored. */
 const contract = z.object({
   schema: z.literal(submissionSchema),
@@ -22,7 +25,10 @@ const contract = z.object({
   submittedAt: instant,
   elapsedMs: z.number().min(0),
   source: z.object({page: z.string().max(1000), site: short.optional(), widget: short}),
-  data: z.record(name, answer),
+  data: z
+    .record(z.string(), z.unknown())
+    .refine((data) => Object.keys(data).length <= mostAnswers, `Gardez ${mostAnswers} réponses au plus.`)
+    .pipe(z.record(name, answer)),
   consents: z
     .array(z.object({id: name, given: z.boolean(), text: z.string().max(1000), version: short, at: instant}))
     .max(20),
@@ -56,6 +62,8 @@ function sentence(issue: z.core.$ZodIssue): string {
       return `Gardez ${String(issue.maximum)} caractères ou éléments au plus.`;
     case 'too_small':
       return `Donnez au moins ${String(issue.minimum)}.`;
+    case 'custom':
+      return issue.message;
     case 'invalid_value':
       return `Valeur attendue\u00a0: ${issue.values.map(String).join(', ')}.`;
     default:

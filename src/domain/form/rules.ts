@@ -1,5 +1,6 @@
 import type {ReadForm, Value} from './answers.js';
 import type {Field} from './definition.js';
+import {isEmail} from './email.js';
 
 /** Longest address that mail servers take. */
 export const emailMaxLength = 256;
@@ -20,12 +21,9 @@ export interface Fault {
 }
 
 const forms: Partial<Record<Field['type'], RegExp>> = {
-  email: /^[^\s@<>()[\]",;:]+@[^\s@.,;<>]+(?:\.[^\s@.,;<>]+)+$/u,
   phone: /^(?:0[1-9]\d{8}|\+[1-9]\d{7,14})$/u,
   postcode: /^\d{5}$/u,
 };
-
-export const isEmail = (text: string): boolean => forms.email?.test(text) === true;
 
 export function maxLengthOf(field: Field): number {
   if (field.type === 'email') return emailMaxLength;
@@ -69,6 +67,7 @@ function checkText(
   const longest = maxLengthOf(field);
   if (text.length > longest) return {kind: 'long', limit: longest};
   if (text.length < (field.minLength ?? 0)) return {kind: 'short', limit: field.minLength};
+  if (field.type === 'email' && !isEmail(text)) return {kind: 'wrong'};
   if (forms[field.type]?.test(text) === false) return {kind: 'wrong'};
   if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(text)) return {kind: 'wrong'};
   return undefined;

@@ -91,7 +91,7 @@ function describedBy({field, fault, prefilled}: FieldView) {
 const invalid = ({fault}: FieldView) => (fault ? 'true' : 'false');
 
 function renderInput(view: FieldView<TextField | NumberField>) {
-  const {field, answer, last, suggestion} = view;
+  const {field, answer, last} = view;
   const value = typeof answer === 'string' ? answer : '';
   const unit = field.type === 'number' ? field.unit : undefined;
   const autocomplete = ('autocomplete' in field && field.autocomplete) || tokens[field.type];
@@ -123,14 +123,14 @@ function renderInput(view: FieldView<TextField | NumberField>) {
   return renderLabelled(
     view,
     html`${unit ? html`<div class="with-unit">${control}<span>${unit}</span></div>` : control}
-    ${
-      suggestion
-        ? html`<p class="suggestion" role="status">
-            <button type="button" class="link" @click=${view.onSuggestion}>${fr.emailSuggestion(suggestion)}</button>
-          </p>`
-        : nothing
-    }`,
+    ${field.type === 'email' ? renderSuggestion(view) : nothing}`,
   );
+}
+
+/** The status is there before its sentence, so that it is heard; the button is no part of what is said. */
+function renderSuggestion({suggestion, onSuggestion}: FieldView) {
+  return html`<p class="suggestion" role="status">${suggestion ? fr.emailSuggestion(suggestion) : ''}</p>
+    ${suggestion ? html`<button type="button" class="link" @click=${onSuggestion}>${fr.useSuggestion}</button>` : nothing}`;
 }
 
 /** Label, hint, error, control, in that order. */

@@ -17,13 +17,13 @@ export interface FormView {
   /** What the sending says while it waits; empty otherwise. */
   readonly pause: string;
   /** What an address probably should be, by field. */
-  readonly suggestions: Readonly<Record<string, string | undefined>>;
+  readonly suggestions: Readonly<Record<string, string | undefined>> | undefined;
   /** The list of what to correct, and the legal notice, drawn by code that comes later. */
   readonly summary: unknown;
   readonly notice: unknown;
   /** The person begins: what the sending needs can come. */
   readonly onBegin: () => void;
-  readonly onAnswer: (field: Field, answer: Answer, settled: boolean) => void;
+  readonly onAnswer: (field: Field, answer: Answer) => void;
   readonly onSubmit: (form: HTMLFormElement) => void;
   readonly onStep: (step: number) => void;
   readonly onStop: () => void;
@@ -61,7 +61,9 @@ export function renderForm(view: FormView) {
       ${view.about ? html`<p class="banner about">${fr.about(view.about)}</p>` : nothing}
     </div>
     ${view.summary} ${steps.length > 1 ? renderProgress(steps, at, Math.min(6, level + 1)) : nothing}
-    <div class="step">${fieldsOf(steps[at], read.shown).map((field) => renderOne(view, field, last))}</div>
+    <div class="step">
+      ${at === 0 && markedFields(definition) === 'optional' ? html`<p class="quiet">${fr.allRequired}</p>` : nothing}${fieldsOf(steps[at], read.shown).map((field) => renderOne(view, field, last))}
+    </div>
     <p class="trap" aria-hidden="true">
       <label>${fr.trap}<input name="r-line-2" tabindex="-1" autocomplete="off" /></label>
     </p>
@@ -74,7 +76,7 @@ export function renderForm(view: FormView) {
 
 function renderOne(view: FormView, field: Field, last: boolean) {
   const {session} = view;
-  const suggestion = view.suggestions[field.id];
+  const suggestion = view.suggestions?.[field.id];
   return renderField({
     form: session.definition.id,
     field,
@@ -88,9 +90,10 @@ function renderOne(view: FormView, field: Field, last: boolean) {
   });
 }
 
-function markOf({definition}: FormSession, {required}: Field) {
+/** A group of boxes cannot tell by itself that it is compulsory. */
+function markOf({definition}: FormSession, {required, type}: Field) {
   const marked = markedFields(definition);
-  if (marked === 'required' && required) return fr.required;
+  if (required && (marked === 'required' || type === 'choices')) return fr.required;
   return marked === 'optional' && !required ? fr.optional : '';
 }
 
@@ -115,5 +118,5 @@ function readAnswerOf(event: Event, {session, onAnswer}: FormView) {
   const {name} = event.target as HTMLInputElement;
   const field = allFields(session.definition).find(({id}) => id === name);
   const answer = field && readControl(event.currentTarget as HTMLFormElement, field);
-  if (field && answer !== undefined) onAnswer(field, answer, event.type === 'change');
+  if (field && answer !== undefined) onAnswer(field, answer);
 }

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {isEmail} from '../../domain/form/rules.js';
+import {isEmail} from '../../domain/form/email.js';
 import {allFields, type FormDefinition, type Notice} from '../../domain/form/definition.js';
 import {fr} from '../../texts/fr/inscription-notice.js';
 import type {NoticeSettings} from './law.js';

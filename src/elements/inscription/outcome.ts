@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {isEmail} from '../../domain/form/rules.js';
+import {isEmail} from '../../domain/form/email.js';
 import {mailtoAddress} from '../../domain/form/submission.js';
 import {transcript} from '../../domain/form/transcript.js';
 import {fr} from '../../texts/fr/inscription-sending.js';
@@ -18,7 +18,7 @@ export interface OutcomeActions {
 
 /** A sentence and what happens next, nothing else. */
 export function renderThanks({definition: {thanks}, confirm}: FormSession, level: number) {
-  return html`<div class="outcome thanks" role="group" aria-labelledby="outcome" tabindex="-1">
+  return html`<div class="outcome thanks" role="group" aria-labelledby="outcome" aria-describedby="why" tabindex="-1">
     <svg
       class="seal"
       viewBox="0 0 20 20"
@@ -34,7 +34,7 @@ export function renderThanks({definition: {thanks}, confirm}: FormSession, level
     </svg>
     <div>
       <div class="answer" id="outcome" part="resultat" role="heading" aria-level=${level}>${thanks.title}</div>
-      <p>${confirm ? (thanks.confirm ?? thanks.next) : thanks.next}</p>
+      <p id="why">${confirm ? (thanks.confirm ?? thanks.next) : thanks.next}</p>
     </div>
   </div>`;
 }
@@ -46,11 +46,11 @@ export function renderFailure(session: FormSession, actions: OutcomeActions) {
   const lines = transcript(session.read(), fr.yes);
   const written = lines.map(({label, answer}) => fr.answer(label, answer));
   const mail = isEmail(actions.contact) ? mailtoAddress(actions.contact, session.definition.title, written) : undefined;
-  return html`<div class="outcome" role="group" aria-labelledby="outcome" tabindex="-1">
+  return html`<div class="outcome" role="group" aria-labelledby="outcome" aria-describedby="why" tabindex="-1">
     <div class="answer trouble" id="outcome" role="heading" aria-level=${actions.level}>
       ${warningSign}<span>${outcomeTitle(session)}</span>
     </div>
-    <p part="erreur">
+    <p id="why" part="erreur">
       ${phase === 'unsure' ? (navigator.onLine ? fr.unsure : fr.offline) : phase === 'closed' ? fr.closed : fr.refusals[refusal]}
     </p>
     ${

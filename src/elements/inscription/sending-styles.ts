@@ -2,12 +2,15 @@ import {css} from 'lit';
 
 /** What only shows from the first press of the button on: faults, failures, thanks. */
 export const sendingStyles = css`
-  .root {
-    --_error: color-mix(in srgb, #c5221f 72%, currentColor);
-  }
   .flagged {
     padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--_error);
+    border-inline-start: 0.25em solid #d93025;
+  }
+  /* One bar: the question's, or the list's. */
+  .error,
+  .summary [part='erreur'] {
+    padding: 0;
+    border: 0;
   }
   .error {
     display: flex;
@@ -17,16 +20,20 @@ export const sendingStyles = css`
   .error svg {
     margin-block-start: 0.075em;
   }
+  .field > .link {
+    justify-self: start;
+  }
   input[aria-invalid='true']:not([type='checkbox'], [type='radio']),
   select[aria-invalid='true'],
   textarea[aria-invalid='true'] {
-    border: 2px solid var(--_error);
+    border: 2px solid currentColor;
   }
   .summary {
     display: grid;
     gap: 0.5em;
     padding: 1em 1.125em;
-    border: 2px solid var(--_error);
+    border: 2px solid currentColor;
+    border-inline-start: 0.5em solid #d93025;
     border-radius: var(--_radius);
     scroll-margin-block: 6em;
   }
@@ -87,7 +94,6 @@ export const sendingStyles = css`
     gap: 0.5em;
   }
   .trouble svg {
-    color: var(--_error);
     margin-block-start: 0.0625em;
   }
   .answers dd {

@@ -1,17 +1,18 @@
 import {adoptStyles} from 'lit';
 import type {ReadForm} from '../../domain/form/answers.js';
 import type {Field} from '../../domain/form/definition.js';
-import {likelyEmail} from '../../domain/form/email-typos.js';
 import {checkFields, type Fault} from '../../domain/form/rules.js';
 import type {Place} from '../../domain/places/place.js';
 import type {RelaisElement} from '../../shared/relais-element.js';
 import {faultSentence, fr} from '../../texts/fr/inscription-sending.js';
 import {DeliveryController, type DeliveryTools, type Outcome} from './delivery-controller.js';
 import {Envelope} from './envelope.js';
-import {EnvoiEvent, InscriptionEvent} from './events.js';
+import {EnvoiEvent, EtapeEvent, InscriptionEvent} from './events.js';
+import {controlId} from './fields.js';
 import {copyText, outcomeTitle, renderFailure, renderThanks} from './outcome.js';
 import {sendingStyles} from './sending-styles.js';
 import type {FlaggedField, FormSession} from './session.js';
+import {Suggestions} from './suggestions.js';
 import {renderSummary} from './summary.js';
 
 /** Nobody fills a form in faster: what is sent sooner waits, it is not refused. */
@@ -38,6 +39,7 @@ export type Failure = Parameters<SendingListener['failed']>[0];
  * somebody begins to fill the form in, so that a page read by many only carries the questions.
  */
 export class Sending {
+  readonly suggestions: Suggestions;
   #delivery: DeliveryController;
   #envelope = new Envelope();
   #copied = '';
@@ -53,6 +55,7 @@ export class Sending {
       attempt: (attempt) => host.dispatchEvent(new EnvoiEvent(attempt)),
       outcome: (outcome) => this.#settle(outcome),
     });
+    this.suggestions = new Suggestions(host, session);
     session.checker = check;
     addStyles(host);
   }
@@ -88,6 +91,8 @@ export class Sending {
   dispose() {
     this.#delivery.stop();
     this.#host.removeController(this.#delivery);
+    this.suggestions.hostDisconnected();
+    this.#host.removeController(this.suggestions);
   }
 
   /** The outcome in one sentence, for those who hear the page. */
@@ -95,12 +100,8 @@ export class Sending {
     return outcomeTitle(this.#session);
   }
 
-  likely(email: string): string | undefined {
-    return likelyEmail(email);
-  }
-
   renderSummary() {
-    return renderSummary(this.#session);
+    return renderSummary(this.#session, (field) => this.#toField(field));
   }
 
   renderOutcome() {
@@ -130,7 +131,9 @@ export class Sending {
         return;
       case 'faults':
         session.act('faults');
-        session.flag(outcome.faults.map((fault) => ({field: fault.field, message: fault.message ?? ''})));
+        session.flag(
+          outcome.faults.map((fault) => ({field: fault.field, message: fault.message ?? '', refused: true})),
+        );
         session.goToFirstFault();
         this.#on.replaced('.summary');
         return;
@@ -144,6 +147,17 @@ export class Sending {
     }
     this.#on.replaced('.outcome');
     this.#on.failed(outcome.kind === 'refused' ? outcome.reason : outcome.kind);
+  }
+
+  /** Follows a line of the summary, to its step first; the summary stays on top. */
+  #toField(field: string) {
+    const session = this.#session;
+    const at = session.stepOf(field);
+    if (at >= 0 && at !== session.step) {
+      session.step = at;
+      this.#host.dispatchEvent(new EtapeEvent(at + 1, session.steps().length));
+    }
+    this.#on.replaced(`#${controlId(field)}`);
   }
 
   #back() {

@@ -8,6 +8,8 @@ import type {VisitorInputs} from '../../shared/contexts.js';
 export interface FlaggedField {
   readonly field: string;
   readonly message: string;
+  /** The receiver's word: it stands until the answer changes. */
+  readonly refused?: boolean;
 }
 
 /** Finds what is to be corrected; arrives with the code of the sending. */
@@ -84,10 +86,13 @@ export class FormSession {
     return this.isLast() ? read.shown : fieldsOf(this.steps(read)[this.step], read.shown);
   }
 
-  /** Checks these fields; true when nothing is to be corrected. */
+  /** Checks these fields; true when nothing is to be corrected there. Faults found elsewhere stay, and the receiver's. */
   check(fields: readonly Field[]): boolean {
-    this.flag(this.checker(fields, this.read()));
-    return this.faults.length === 0;
+    const found = this.checker(fields, this.read());
+    const elsewhere = ({field}: FlaggedField) => fields.every(({id}) => id !== field);
+    const kept = this.#stillAsked().filter((fault) => fault.refused || elsewhere(fault));
+    this.flag([...found, ...kept.filter(({field}) => found.every((fault) => fault.field !== field))]);
+    return found.length === 0;
   }
 
   flag(faults: readonly FlaggedField[]) {
@@ -95,11 +100,28 @@ export class FormSession {
     this.summary = faults;
   }
 
+  /** Goes to a step. What is left to correct is listed again on the last one, before anything is sent. */
+  goTo(step: number) {
+    this.step = step;
+    this.flag(this.#stillAsked());
+    if (!this.isLast()) this.summary = [];
+  }
+
+  /** The faults of questions that are shown: an answer may have hidden one since. */
+  #stillAsked(): readonly FlaggedField[] {
+    const {shown} = this.read();
+    return this.faults.filter(({field}) => shown.some(({id}) => id === field));
+  }
+
+  /** The step that asks this, from 0; -1 when none does. */
+  stepOf(field: string): number {
+    return this.steps().findIndex((step) => step.fields.some(({id}) => id === field));
+  }
+
   /** Goes to the first step that has something to correct. */
   goToFirstFault() {
-    const flagged = new Set(this.faults.map(({field}) => field));
-    const at = this.steps().findIndex((step) => step.fields.some(({id}) => flagged.has(id)));
-    if (at >= 0) this.step = at;
+    const steps = this.faults.map(({field}) => this.stepOf(field)).filter((at) => at >= 0);
+    if (steps.length > 0) this.step = Math.min(...steps);
   }
 
   /** Takes what a browser wrote by itself, without a word. */

@@ -47,6 +47,7 @@ export const styles = css`
     font-size: 1.125em;
     font-weight: 600;
     line-height: 1.3;
+    scroll-margin-block: 6em 2em;
   }
   .step-next {
     margin-block-start: 0.125em;
@@ -121,7 +122,7 @@ export const styles = css`
     box-shadow: inset 0 0 0 1px var(--_accent-text);
   }
   .option:has(:focus-visible) {
-    outline: 3px solid var(--_accent-text);
+    outline: 3px solid currentColor;
     outline-offset: 2px;
   }
   .option input:focus-visible {
@@ -140,6 +141,9 @@ export const styles = css`
   .sending:empty {
     margin-block-start: -1em;
   }
+  .suggestion:empty {
+    margin-block-start: -0.375em;
+  }
   .notice {
     display: grid;
     gap: 0.25em;
@@ -149,7 +153,6 @@ export const styles = css`
   }
   .notice summary {
     inline-size: fit-content;
-    min-block-size: 1.75em;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -187,7 +190,7 @@ export const styles = css`
       background: Highlight;
       forced-color-adjust: none;
     }
-    .option:has(:checked) {
+    .option:has(:checked):not(:has(:focus-visible)) {
       outline: 2px solid Highlight;
     }
   }

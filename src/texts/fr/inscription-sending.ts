@@ -110,7 +110,7 @@ function missingSentence(field: Field): string {
     case 'email':
       return 'Saisissez votre adresse électronique, par exemple prenom.nom@exemple.fr';
     case 'phone':
-      return 'Saisissez votre numéro de téléphone, par exemple 06 12 34 56 78';
+      return 'Saisissez votre numéro de téléphone, par exemple 06\u00a012\u00a034\u00a056\u00a078';
     case 'postcode':
       return 'Saisissez le code postal, par exemple 46100';
     case 'consent':
@@ -131,7 +131,7 @@ function wrongSentence(field: Field): string {
     case 'email':
       return 'L’adresse électronique doit contenir un @ et un domaine, par exemple claire@exemple.fr';
     case 'phone':
-      return 'Le numéro de téléphone comporte 10 chiffres, par exemple 06 12 34 56 78';
+      return 'Le numéro de téléphone comporte 10 chiffres, par exemple 06\u00a012\u00a034\u00a056\u00a078';
     case 'postcode':
       return 'Le code postal comporte 5 chiffres, par exemple 46100';
     case 'number':

@@ -2,6 +2,7 @@
 export const fr = {
   optional: '(facultatif)',
   required: '(obligatoire)',
+  allRequired: 'Toutes les réponses sont obligatoires, sauf celles marquées «\u00a0(facultatif)\u00a0».',
   stepOf: (step: number, total: number, title: string) => `Étape ${step} sur ${total}\u00a0: ${title}`,
   nextStep: (title: string) => `À suivre\u00a0: ${title}`,
   next: 'Étape suivante',
@@ -11,6 +12,7 @@ export const fr = {
   chooseOne: 'Choisissez',
   trap: 'Laissez cette ligne vide',
   emailSuggestion: (email: string) => `Vouliez-vous écrire ${email}\u202f?`,
+  useSuggestion: 'Corriger l’adresse',
 
   sending: 'Envoi en cours…',
   stopSending: 'Arrêter l’envoi',

@@ -57,6 +57,7 @@ export const enquete: FormDefinition = {
           label: 'Commune où vous habitez',
           hint: 'Son nom ou son code postal\u202f; pas d’adresse précise.',
           maxLength: 80,
+          autocomplete: 'address-level2',
           example: 'Figeac',
         },
         {

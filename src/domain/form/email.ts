@@ -1,0 +1,3 @@
+const email = /^[^\s@<>()[\]",;:]+@[^\s@.,;<>]+(?:\.[^\s@.,;<>]+)+$/u;
+
+export const isEmail = (text: string): boolean => email.test(text);
