@@ -1,6 +1,5 @@
 import type {PlacesReading} from '../domain/places/from-fields.js';
-import {mergePlaces} from '../domain/places/merge.js';
-import {readPlaces} from './read-places.js';
+import {isTable, readText} from './read-text.js';
 
 export interface LoadOptions {
   readonly signal?: AbortSignal;
@@ -24,8 +23,14 @@ export async function loadPlaces(addresses: string, options: LoadOptions = {}): 
   const readings = await Promise.all(list.map((address) => loadOne(address, isAlone ? undefined : address, options)));
   const problems = readings.flatMap((reading) => reading.problems);
   if (readings.every(isUnreadable)) throw new Error(problems.map(({message}) => message).join(' '));
-  const places = isAlone ? (readings[0]?.places ?? []) : mergePlaces(readings.map((reading) => reading.places));
-  return {places, problems};
+  return {places: await together(readings.map(({places}) => places)), problems};
+}
+
+/** Several sources may give the same place; what merges them is loaded for them alone. */
+async function together(lists: readonly PlacesReading['places'][]): Promise<PlacesReading['places']> {
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  return (await import('../domain/places/merge.js')).mergePlaces(lists);
 }
 
 const isUnreadable = ({places, problems}: PlacesReading): boolean =>
@@ -33,12 +38,18 @@ const isUnreadable = ({places, problems}: PlacesReading): boolean =>
 
 async function loadOne(address: string, name: string | undefined, options: LoadOptions): Promise<PlacesReading> {
   try {
-    return readPlaces(await download(address, options), {name});
+    return await readAny(await download(address, options), name);
   } catch (error) {
     options.signal?.throwIfAborted();
     const reason = error instanceof Refusal ? error.message : 'Le fichier n’a pas pu être lu.';
     return {places: [], problems: [{message: name ? `${name} : ${reason}` : reason}]};
   }
+}
+
+/** Most towns have a table: what reads the rest is loaded when some comes. */
+async function readAny(text: string, name: string | undefined): Promise<PlacesReading> {
+  const other = isTable(text) ? undefined : await import('./read-other.js');
+  return readText(text, {name}, other?.readOther);
 }
 
 const unreachable = 'Le serveur ne répond pas, ou n’autorise pas cette page à lire le fichier (CORS).';
@@ -67,12 +78,12 @@ async function download(address: string, {signal, maxBytes = 20e6, patience = 30
 }
 
 /** The bytes of an answer, refused as soon as they are known to be too many. */
-async function readBytes(response: Response, maxBytes: number, alive: () => void): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(response: Response, maxBytes: number, alive: () => void): Promise<ArrayBuffer> {
   const tooLarge = new Refusal(`Le fichier dépasse ${Math.round(maxBytes / 1e6)} Mo : allégez-le ou découpez-le.`);
   if (Number(response.headers.get('content-length')) > maxBytes) throw tooLarge;
   const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  if (!reader) return new ArrayBuffer();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const {done, value} = await reader.read();
@@ -82,17 +93,11 @@ async function readBytes(response: Response, maxBytes: number, alive: () => void
     if (size > maxBytes) throw tooLarge;
     chunks.push(value);
   }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return new Blob(chunks).arrayBuffer();
 }
 
 /** UTF-8; what is not valid UTF-8 was written by an older spreadsheet, in Windows-1252. */
-export function decode(bytes: Uint8Array<ArrayBuffer>): string {
+function decode(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {

@@ -1,4 +1,3 @@
-import type {Feature, FeatureCollection, Point as GeoJsonPoint} from 'geojson';
 import {
   type GeoJSONSource,
   getWorkerUrl,
@@ -11,7 +10,6 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type {Bounds} from '../domain/places/bounds.js';
-import {shapeOf} from '../domain/places/kind.js';
 import type {Place, Position} from '../domain/places/place.js';
 import {
   type CreateMapEngine,
@@ -22,6 +20,10 @@ import {
   type MapPoint,
   MapUnavailable,
 } from '../shared/map-engine.js';
+import {nameCanvas} from './map-engine-canvas.js';
+import {fetchJson} from './map-engine-fetch.js';
+import {readCredits} from './map-engine-credits.js';
+import {collection, feature} from './map-engine-features.js';
 import {chosenName, clusterPrefix, drawPin, pinName} from './map-engine-pins.js';
 import {adoptMapStyles} from './map-engine-styles.js';
 
@@ -49,21 +51,8 @@ export const createMapEngine: CreateMapEngine = async (container, root, options,
 /** The style of the basemap; `undefined` when there is one and it does not answer in time. */
 async function fetchStyle(address: string, signal: AbortSignal): Promise<StyleSpecification | undefined> {
   if (address === '') return plain;
-  const stop = new AbortController();
-  const abort = () => stop.abort();
-  const timer = setTimeout(abort, patience);
-  signal.addEventListener('abort', abort);
-  try {
-    const response = await fetch(address, {signal: stop.signal});
-    if (!response.ok) return undefined;
-    const style: unknown = await response.json();
-    return isStyle(style) ? style : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', abort);
-  }
+  const style = await fetchJson(address, {signal, patience});
+  return isStyle(style) ? style : undefined;
 }
 
 const isStyle = (value: unknown): value is StyleSpecification =>
@@ -104,6 +93,7 @@ class LibraryEngine implements MapEngine {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
+    nameCanvas(this.#map.getCanvas());
     this.#listen(container);
     if (!style) this.#tell('basemap');
     this.#watchWorker();
@@ -304,32 +294,4 @@ class LibraryEngine implements MapEngine {
     const texts = sources.map((id) => this.#map.getSource(id)?.attribution ?? '').filter(Boolean);
     return [...new Set(texts)].flatMap(readCredits);
   }
-}
-
-/** Text and links of an attribution, which is HTML written by others: nothing else of it is kept. */
-function readCredits(html: string): Credit[] {
-  const text = html
-    .replaceAll('&copy;', '©')
-    .replaceAll('&amp;', '&')
-    .replace(/©\s*(<a\b[^>]*>)/giu, '$1© ');
-  const parts = text.matchAll(/<a\b[^>]*?href=["']?(https?:[^"'\s>]+)[^>]*>(.*?)<\/a>|([^<]+)/giu);
-  return [...parts]
-    .map(([, href, linkText, plainText]) => ({
-      href,
-      text: (linkText ?? plainText ?? '').replace(/<[^>]*>/gu, '').trim(),
-    }))
-    .filter((credit) => /\p{L}/u.test(credit.text));
-}
-
-type PlaceFeature = Feature<GeoJsonPoint>;
-
-const collection = (features: PlaceFeature[]): FeatureCollection => ({type: 'FeatureCollection', features});
-
-function feature({place, number}: MapPoint, name: typeof pinName): PlaceFeature {
-  const {latitude = 0, longitude = 0} = place.position ?? {};
-  return {
-    type: 'Feature',
-    geometry: {type: 'Point', coordinates: [longitude, latitude]},
-    properties: {id: place.id, image: name(shapeOf(place.types), number), rank: -(number ?? 99_999)},
-  };
 }

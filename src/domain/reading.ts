@@ -25,7 +25,7 @@ export interface NumberBounds {
  */
 export function parseFrenchNumber(text: string): number | undefined {
   const compact = text.replace(/[\s\u00a0\u202f\u2009'’]/gu, '').replace(',', '.');
-  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/u.test(compact)) return undefined;
+  if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/u.test(compact)) return undefined;
   return Number(compact);
 }
 

@@ -1,7 +1,6 @@
-import {initialState, Task, TaskStatus} from '@lit/task';
+import {initialState, Task} from '@lit/task';
 import {html, nothing, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Bounds} from '../domain/places/bounds.js';
 import type {PlacesReading} from '../domain/places/from-fields.js';
 import type {Place, Position} from '../domain/places/place.js';
 import {choice, number, presence, text} from '../shared/converters.js';
@@ -12,26 +11,26 @@ import {pageSettings} from '../shared/page-settings.js';
 import {RelaisElement} from '../shared/relais-element.js';
 import {controls} from '../shared/controls.js';
 import {base} from '../shared/styles.js';
-import * as fr from '../texts/fr/carte.js';
-import {basemap, basemapOf, communeCodes, freeWords} from './carte/attributes.js';
+import * as fr from '../texts/fr/carte-list.js';
+import {adopt} from './carte/adopt.js';
+import {basemap, communeCodes, freeWords} from './carte/attributes.js';
 import {GroupLink} from './carte/group-link.js';
+import {renderHead} from './carte/head-view.js';
+import type {Heard} from './carte/heard.js';
+import {countOf} from './carte/lines.js';
+import {listStyles} from './carte/list-styles.js';
 import {renderList} from './carte/list-view.js';
-import {locate} from './carte/locate.js';
-import {MapController} from './carte/map-controller.js';
-import {renderChosenCard, renderMap} from './carte/map-view.js';
-import {mapStyles} from './carte/map-styles.js';
+import {MapDoor} from './carte/map-door.js';
 import {NearViewport} from './carte/near-viewport.js';
 import {Selection} from './carte/selection.js';
-import {findSource, type Source} from './carte/source.js';
+import {PlacesSource, type Source} from './carte/source.js';
 import {styles} from './carte/styles.js';
-import {renderTools} from './carte/tools-view.js';
-import {WrittenPlaces} from './carte/written-places.js';
+import {Whereabouts} from './carte/whereabouts.js';
 
-const noSourceAfter = 3000;
 const fewPlaces = 5;
 
 /**
- * Montre les espaces de travail partagé en une liste, et sur une carte qui la suit.
+ * Montre les espaces de travail partagés en une liste, et sur une carte qui la suit.
  * @element relais-carte
  * @slot - Ce que l’on voit sans le script, et quand les espaces ne peuvent pas être lus.
  * @slot vide - Ce que l’on voit quand il n’y a aucun espace.
@@ -52,9 +51,9 @@ const fewPlaces = 5;
  * @cssState erreur - La source n’a pas pu être lue.
  */
 export class RelaisCarte extends RelaisElement {
-  static override styles = [base, controls, mapStyles, styles];
+  static override styles = [base, controls, styles, listStyles];
 
-  /** Adresse, ou adresses séparées par une espace, du fichier des espaces : CSV, GeoJSON ou JSON. */
+  /** Adresse, ou adresses séparées par un blanc, du fichier des espaces : CSV, GeoJSON ou JSON. */
   @property({converter: text}) src = '';
   /** Ce que l’on montre. */
   @property({converter: choice('carte-et-liste', 'liste', 'carte')}) vue: 'carte-et-liste' | 'liste' | 'carte' =
@@ -65,7 +64,7 @@ export class RelaisCarte extends RelaisElement {
   @property({converter: number({min: 0, max: 20, byDefault: undefined})}) zoom: number | undefined;
   /** Codes INSEE des communes à garder. Paris, Lyon et Marseille comprennent leurs arrondissements. */
   @property({converter: communeCodes}) commune: readonly string[] = [];
-  /** Genres d’espaces à garder : `coworking`, `fablab`… */
+  /** Types d’espaces à garder : `coworking`, `fablab`… */
   @property({converter: freeWords}) types: readonly string[] = [];
   /** Fond de carte : `plan-ign`, `plan-ign-gris`, `osm`, `aucun`, ou l’adresse d’un style. */
   @property({converter: basemap}) fond = 'plan-ign';
@@ -86,69 +85,52 @@ export class RelaisCarte extends RelaisElement {
   /** @internal */
   loadMapEngine = async (): Promise<CreateMapEngine> => (await import('../adapters/map-engine.js')).createMapEngine;
   /** @internal */
-  locate: () => Promise<Position> = locate;
+  locate = async (): Promise<Position> => (await import('./carte/locate.js')).locate();
 
-  #load = new Task(this, {
-    args: () => [this.src] as const,
-    task: ([src], {signal}) => (src ? this.loadPlaces(src, signal) : initialState),
-    onComplete: ({problems}) => this.#tellRows(problems),
-    onError: (error) => this.#tellBroken(error),
+  #places = new PlacesSource(this, (detail) => this.fail(detail));
+  #whereabouts = new Whereabouts(this, {
+    found: (position) => this.#moveNear(position),
+    lost: () => this.#heard?.say(fr.positionUnknown),
   });
-  #located = new Task(this, {
-    autoRun: false,
-    args: () => [] as const,
-    task: () => this.locate(),
-    onComplete: (found) => this.#moveNear(found),
+  #near = new NearViewport(this, () => this);
+  #soon = new Task(this, {
+    args: () => [this.#near.isNear || this.lieu !== ''] as const,
+    task: ([isWanted]) => (isWanted ? import('./carte/soon.js') : initialState),
+    onComplete: ({detailsStyles, Heard: Voice}) => {
+      adopt(this, detailsStyles);
+      this.#heard ??= new Voice(this);
+    },
   });
-  #written = new WrittenPlaces(this);
-  #near = new NearViewport(this, () => this.#mapArea());
-  #map = new MapController(
+  #map = new MapDoor(
     this,
     () => ({
-      container: this.#isMapWanted ? (this.#mapArea()?.querySelector<HTMLElement>('.canvas') ?? undefined) : undefined,
-      basemap: basemapOf(this.fond).style,
+      hasMap: this.vue !== 'liste',
+      loading: this.hasAttribute('chargement') ? this.chargement : pageSettings.chargement || this.chargement,
+      fond: this.fond,
       centre: this.centre ?? (this.zoom === undefined ? undefined : this.group?.position),
       zoom: this.zoom,
     }),
     {
-      messages: fr.mapMessages,
       choose: (ids) => this.#chooseOnMap(ids),
-      tellFault: (fault) => this.fail({code: 'carte', message: fr.mapFaultReasons[fault]}),
+      showAll: () => this.#showTogether([]),
+      fail: (detail) => this.fail(detail),
     },
   );
 
   #source: Source = {kind: 'none'};
   #selection = new Selection();
+  #heard: Heard | undefined;
   #link = new GroupLink();
-  #ownPosition: Position | undefined;
-  #isAsked = false;
-  #isPadOpen = false;
   #isChosenOnMap = false;
   #isScrollDue = false;
-  #isShowDue = false;
-  #lastBounds: Bounds | undefined;
-  #toldReading: PlacesReading | undefined;
-  #isInterrupted = false;
-  #noSourceTimer: ReturnType<typeof setTimeout> | undefined;
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.#isInterrupted) void this.#load.run();
-    this.#isInterrupted = false;
-    this.#noSourceTimer = setTimeout(() => this.#warnNoSource(), noSourceAfter);
-    this.requestUpdate();
-  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#noSourceTimer);
-    this.#isInterrupted = this.#load.status === TaskStatus.PENDING;
-    this.#load.abort();
     this.#link.forget();
   }
 
   override willUpdate() {
-    this.#source = findSource(this.src, this.#load, this.#written.reading, this.group);
+    this.#source = this.#places.find(this.group);
     this.#followGroup();
     this.#selection.update(this.#source.kind === 'ready' ? this.#source.places : [], {
       communes: this.commune,
@@ -166,11 +148,11 @@ export class RelaisCarte extends RelaisElement {
     }
     if (this.#state === 'vide') return html`<slot name="vide"><p class="empty">${fr.noPlace}</p></slot>`;
     const size = this.#selection.all.length > fewPlaces ? 'many' : 'few';
-    const card = this.#isChosenOnMap ? renderChosenCard(this.#chosen) : nothing;
+    const card = this.#renderCard();
     return html`<div class="frame ${this.vue} ${size}">
         ${this.#renderHead()}
         <div class="body">
-          ${this.#renderList()} ${this.vue === 'liste' ? nothing : this.#renderMap()}
+          ${this.#renderList()} ${this.vue === 'liste' ? nothing : this.#map.render()}
           ${this.vue === 'carte' ? card : nothing}
         </div>
       </div>
@@ -180,12 +162,19 @@ export class RelaisCarte extends RelaisElement {
   override updated(changed: PropertyValues<this>) {
     this.setState(this.#state);
     this.#tellGroup();
-    this.#tellUnknown();
-    this.#tellWritten();
-    if (this.#state === 'pret') this.#map.sync(this.#scene);
-    if (changed.has('lieu')) this.#isScrollDue = this.#isShowDue = this.lieu !== '';
-    if (this.#isShowDue) this.#showOnMap();
-    if (this.#isScrollDue) this.#scrollToChosen();
+    const problem = this.#soon.value?.settingProblem(this.#source, this.#selection.all, this.group ? '' : this.lieu);
+    if (problem) this.warn(problem);
+    if (this.#state === 'pret') {
+      this.#map.follow({
+        selection: this.#selection,
+        visitor: this.#visitorPosition,
+        chosen: this.#chosen,
+        isChosenOnMap: this.#isChosenOnMap,
+      });
+    }
+    if (changed.has('lieu')) this.#isScrollDue = this.lieu !== '';
+    const scroll = this.#isScrollDue ? this.#soon.value?.scrollToChosen : undefined;
+    if (scroll) this.#isScrollDue = !scroll(this.renderRoot.querySelector('.list'));
   }
 
   get #state(): 'attente' | 'erreur' | 'vide' | 'pret' {
@@ -202,124 +191,57 @@ export class RelaisCarte extends RelaisElement {
     return this.#visitorPosition ?? this.group?.position;
   }
 
-  get #scene() {
-    const {points, together} = this.#selection;
-    const bounds = together.length > 0 ? this.#lastBounds : this.#selection.boundsAround(this.#visitorPosition);
-    this.#lastBounds = bounds;
-    return {points, chosen: this.#chosen, bounds};
-  }
-
   get #visitorPosition(): Position | undefined {
-    return this.group?.visitor.position ?? this.#ownPosition;
+    return this.#whereabouts.in(this.group);
   }
 
-  get #loading(): string {
-    return this.hasAttribute('chargement') ? this.chargement : pageSettings.chargement || this.chargement;
-  }
-
-  get #isMapWanted(): boolean {
-    if (this.#loading === 'clic') return this.#isAsked;
-    return this.#loading === 'immediat' || this.#near.isNear;
+  get #searching(): string {
+    return (this.#whereabouts.isSearching && this.#soon.value?.searchingPosition) || '';
   }
 
   #renderHead() {
-    const {all, found, together, query, kinds, countedKinds, withoutPosition} = this.#selection;
-    const line = together.length > 0 ? fr.togetherLine(found.length) : fr.countLine(found.length, all.length);
-    return html`<div class="head">
-      <div part="titre" class="answer" role="heading" aria-level=${this.niveauTitre}>
-        <span role="status">${line}</span>
-      </div>
-      ${
-        this.#origin
-          ? html`<p class="quiet">${this.#visitorPosition ? fr.order.visitor : fr.order.commune}</p>`
-          : nothing
-      }
-      ${
-        withoutPosition > 0 && this.vue !== 'liste'
-          ? html`<p class="quiet">${fr.withoutPosition(withoutPosition)}</p>`
-          : nothing
-      }
-      ${renderTools(
-        {
-          query: this.sansRecherche ? undefined : query,
-          kinds: this.sansFiltres ? [] : countedKinds,
-          picked: kinds,
-          isFiltered: found.length < all.length,
-          canLocate: !this.sansPosition && isSecureContext && 'geolocation' in navigator,
-          isLost: this.#located.status === TaskStatus.ERROR,
-        },
-        {
-          search: (text) => this.#narrow(() => this.#selection.narrow({query: text})),
-          pick: (kind) => this.#narrow(() => this.#selection.toggleKind(kind)),
-          reset: () => this.#reset(),
-          locate: () => void this.#located.run(),
-        },
-      )}
-    </div>`;
+    return renderHead(
+      {
+        selection: this.#selection,
+        headingLevel: this.niveauTitre,
+        from: this.#visitorPosition ? 'visitor' : this.#origin && 'commune',
+        hasMap: this.vue !== 'liste',
+        heard: this.#heard?.sentence,
+        canSearch: !this.sansRecherche,
+        canPick: !this.sansFiltres,
+        canLocate: !this.sansPosition && isSecureContext && 'geolocation' in navigator,
+        note: this.#whereabouts.isLost ? fr.positionUnknown : this.#searching,
+      },
+      {
+        narrow: (change) => this.#narrow(change),
+        reset: () => this.#reset(),
+        locate: () => this.#locate(),
+      },
+    );
   }
 
   #renderList() {
-    const {shown, left, next} = this.#selection;
-    const list = renderList(
-      {shown, left, next, chosen: this.lieu, origin: this.#origin},
+    return renderList(
+      {
+        selection: this.#selection,
+        vue: this.vue,
+        isUnfolded: this.lieu !== '' && !this.#isChosenOnMap,
+        chosen: this.lieu,
+        origin: this.#origin,
+        details: this.#soon.value,
+      },
       {
         choose: (id) => this.#choose(id, false),
         showMore: () => this.#showMore(),
+        skip: () => this.#map.focus(),
         onKeydown: (event) => this.#onKeydown(event),
       },
     );
-    if (this.vue === 'liste') return html`<div part="liste" class="list">${list}</div>`;
-    const region = html`<div part="liste" class="list" role="region" aria-label=${fr.listLabel} tabindex="0">
-      ${list}
-    </div>`;
-    if (this.vue === 'carte') {
-      return html`<details class="fold" ?open=${this.lieu !== '' && !this.#isChosenOnMap}>
-        <summary>${fr.openList}</summary>
-        ${region}
-      </details>`;
-    }
-    return html`<button type="button" class="skip" @click=${() => this.#mapArea()?.focus()}>${fr.skipList}</button
-      >${region}`;
   }
 
-  #renderMap() {
-    return renderMap(
-      {
-        basemap: basemapOf(this.fond),
-        isAsked: this.#loading === 'clic' && !this.#isAsked,
-        fault: this.#map.fault,
-        credits: this.#map.credits,
-        engine: this.#map.engine,
-        isPadOpen: this.#isPadOpen,
-      },
-      {
-        open: () => this.#openMap(),
-        togglePad: () => this.#change(() => (this.#isPadOpen = !this.#isPadOpen)),
-        showAll: () => this.#showAll(),
-      },
-    );
-  }
-
-  #tellRows(problems: PlacesReading['problems']) {
-    if (problems.length > 0) this.fail({code: 'lignes', message: fr.rowProblems(problems), problemes: problems});
-  }
-
-  /** What is wrong in the places written in the page, once per reading. */
-  #tellWritten() {
-    const reading = this.src ? undefined : this.#written.reading;
-    if (!reading || reading === this.#toldReading) return;
-    this.#toldReading = reading;
-    this.#tellRows(reading.problems);
-  }
-
-  #tellBroken(error: unknown) {
-    if (!this.isConnected) return;
-    const message = error instanceof Error ? error.message : String(error);
-    this.fail({code: 'source', message: fr.warnings.source(this.src, message)});
-  }
-
-  #warnNoSource() {
-    if (this.#source.kind === 'none') this.fail({code: 'reglage', message: fr.warnings.noSource});
+  #renderCard() {
+    const place = this.#isChosenOnMap ? this.#chosen : undefined;
+    return place ? this.#soon.value?.renderCard(place) : nothing;
   }
 
   #followGroup() {
@@ -334,14 +256,6 @@ export class RelaisCarte extends RelaisElement {
     this.#link.say(this.group, this.lieu, isOwn ? this.#selection.all : undefined);
   }
 
-  #tellUnknown() {
-    if (this.#source.kind !== 'ready') return;
-    if (this.#state === 'vide' && this.#source.places.length > 0) this.warn(fr.warnings.nothingKept);
-    if (this.#state === 'pret' && this.lieu && !this.#chosen && !this.group) {
-      this.warn(fr.warnings.unknownPlace(this.lieu));
-    }
-  }
-
   #choose(id: string, isOnMap: boolean) {
     this.#isChosenOnMap = isOnMap;
     this.lieu = id;
@@ -353,18 +267,13 @@ export class RelaisCarte extends RelaisElement {
     const [only, second] = ids;
     if (only === undefined) return;
     if (second === undefined) this.#choose(only, true);
-    else this.#narrow(() => this.#selection.narrow({together: ids}));
+    else this.#showTogether(ids);
   }
 
-  #openMap() {
-    this.#change(() => (this.#isAsked = true));
-    this.#mapArea()?.focus();
-  }
-
-  #showAll() {
-    if (this.#selection.together.length > 0) this.#narrow(() => this.#selection.narrow({}));
-    const bounds = this.#selection.boundsAround(undefined);
-    if (bounds) this.#map.engine?.fit(bounds);
+  #showTogether(ids: readonly string[]) {
+    if (ids.length > 0 || this.#selection.together.length > 0) {
+      this.#narrow(() => this.#selection.narrow({together: ids}));
+    }
   }
 
   /** The focus goes to the first new place: the button may be gone. */
@@ -377,21 +286,28 @@ export class RelaisCarte extends RelaisElement {
   }
 
   #narrow(change: () => void) {
-    this.#change(change);
+    change();
+    this.requestUpdate();
+    this.#heard?.sayOnceCalm(() => countOf(this.#selection));
     const list = this.renderRoot.querySelector('.list');
     if (list) list.scrollTop = 0;
   }
 
+  /** The button goes away: the focus goes to what narrows the list, else to the count. */
   #reset() {
     this.#narrow(() => this.#selection.narrow({query: '', kinds: []}));
-    this.renderRoot.querySelector<HTMLElement>('input[type=search], .list')?.focus({preventScroll: true});
+    const [count, ...fields] = this.renderRoot.querySelectorAll<HTMLElement>('[part=titre], .tools input');
+    (fields[0] ?? count)?.focus({preventScroll: true});
+  }
+
+  #locate() {
+    this.#whereabouts.ask();
+    this.#heard?.say(this.#searching);
   }
 
   #moveNear(found: Position) {
-    this.#narrow(() => {
-      this.#ownPosition = found;
-      this.#selection.narrow({});
-    });
+    this.#narrow(() => this.#selection.narrow({}));
+    this.#heard?.sayOnceCalm(() => this.#soon.value?.nearestOf(this.#selection, found) ?? '');
     this.group?.tell({position: found});
   }
 
@@ -401,36 +317,5 @@ export class RelaisCarte extends RelaisElement {
     if (!item) return;
     item.querySelector('button')?.focus();
     this.#choose('', false);
-  }
-
-  /** The map goes to a place that was chosen anywhere but on it. */
-  #showOnMap() {
-    const {engine} = this.#map;
-    const position = this.#chosen?.position;
-    if (!engine || !this.#chosen) return;
-    this.#isShowDue = false;
-    if (position && !this.#isChosenOnMap) engine.show(position);
-  }
-
-  /** Scrolls the list itself, never the page, and no more than it takes to see the whole place. */
-  #scrollToChosen() {
-    const list = this.renderRoot.querySelector('.list');
-    const item = list?.querySelector('.chosen');
-    if (!list || !item) return;
-    this.#isScrollDue = false;
-    const [frame, box] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
-    const above = box.top - frame.top;
-    const below = box.bottom - frame.bottom;
-    if (above < 0) list.scrollTop += above;
-    else if (below > 0) list.scrollTop += Math.min(above, below);
-  }
-
-  #change(change: () => void) {
-    change();
-    this.requestUpdate();
-  }
-
-  #mapArea(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.map');
   }
 }

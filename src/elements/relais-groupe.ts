@@ -5,8 +5,9 @@ import {property} from 'lit/decorators.js';
 import type {PlacesReading} from '../domain/places/from-fields.js';
 import type {Place, Position} from '../domain/places/place.js';
 import {type Group, groupContext, type VisitorInputs} from '../shared/contexts.js';
-import {position, text} from '../shared/converters.js';
+import {text} from '../shared/converters.js';
 import {pageSettings} from '../shared/page-settings.js';
+import {position} from '../shared/position-converter.js';
 import {fail, reportAttribute} from '../shared/report.js';
 import {rowProblems, warnings} from '../texts/fr/carte.js';
 

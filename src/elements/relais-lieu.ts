@@ -9,7 +9,7 @@
  * @attr {string} commune - Nom de la commune, s’il n’est pas dans l’adresse.
  * @attr {string} code-insee - Code INSEE de la commune.
  * @attr {string} horaires - Horaires au format OpenStreetMap, ou en français.
- * @attr {string} types - Genres d’espace : `coworking`, `fablab`…
+ * @attr {string} types - Types d’espace : `coworking`, `fablab`…
  * @attr {string} services - Services, séparés par des points-virgules.
  * @attr {string} site - Adresse du site.
  * @attr {string} telephone - Numéro de téléphone.

@@ -1,7 +1,9 @@
 import {expect, html} from '@open-wc/testing';
 import type {Place} from '../../src/domain/places/place.js';
 import {RelaisCarte} from '../../src/elements/relais-carte.js';
+import {nameCanvas} from '../../src/adapters/map-engine-canvas.js';
 import {MapUnavailable} from '../../src/shared/map-engine.js';
+import {mapMessages} from '../../src/texts/fr/carte-map.js';
 import {consoleLines, fixtureCleanup, mount, register, until, visibleText} from '../helpers/mount.js';
 
 register('relais-carte', RelaisCarte);
@@ -45,6 +47,14 @@ const found = (list: readonly Place[]) => async () => ({places: list, problems: 
 const q = <T extends HTMLElement>(el: Element, selector: string) =>
   el.shadowRoot?.querySelector<T>(selector) ?? expect.fail(`no ${selector}`);
 const has = (el: Element, selector: string) => Boolean(el.shadowRoot?.querySelector(selector));
+
+/** What the sheets say for forced colours, as if the visitor had them. */
+const forcedRules = (el: Element): string[] =>
+  (el.shadowRoot?.adoptedStyleSheets ?? [])
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('forced-colors: active'))
+    .flatMap((rule) => [...(rule as CSSMediaRule).cssRules].map(({cssText}) => cssText))
+    .filter((text) => text.includes('.kind'));
 
 async function shown(attributes: Partial<RelaisCarte> = {}) {
   const el = await mount<RelaisCarte>(
@@ -101,11 +111,48 @@ describe('<relais-carte>, for everyone', () => {
     });
   });
 
-  it('says the count in a heading that is also a polite status', async () => {
+  it('says the count in a heading of its own, and nothing aloud before the visitor acts', async () => {
     const el = await shown({niveauTitre: 3});
     const heading = q(el, '[role=heading]');
     expect(heading.getAttribute('aria-level')).to.equal('3');
-    expect(q(el, '[role=heading] [role=status]').textContent).to.equal('53 espaces');
+    expect(heading.textContent?.trim()).to.equal('53 espaces');
+    expect(heading.childElementCount).to.equal(0);
+    expect(q(el, '.head [role=status]').textContent).to.equal('');
+  });
+
+  it('makes no two landmarks of one name when a page has several maps', async () => {
+    const page = await mount<HTMLElement>(
+      html`<main>
+        <relais-carte src="x" .loadPlaces=${found(places)} .loadMapEngine=${someMap}></relais-carte>
+        <relais-carte src="x" .loadPlaces=${found(places)} .loadMapEngine=${someMap}></relais-carte>
+      </main>`,
+    );
+    const maps = [...page.querySelectorAll('relais-carte')];
+    await until(() => maps.every((el) => has(el, '.place')));
+    await expect(page).to.be.accessible();
+    for (const el of maps) expect(q(el, '.list').getAttribute('role')).to.equal('group');
+    const canvas = document.createElement('canvas');
+    canvas.setAttribute('role', 'region');
+    nameCanvas(canvas);
+    expect(canvas.getAttribute('role')).to.equal('application');
+    expect(mapMessages['Map.Title']).to.match(/^Carte des espaces, flèches/);
+  });
+
+  it('shows which checked kind has the focus, in the system’s own colours too', async () => {
+    const el = await shown();
+    const box = q<HTMLInputElement>(el, '.kind input');
+    const label = q(el, '.kind');
+    box.click();
+    await until(() => box.checked);
+    const rules = await until(() => forcedRules(el).find((rule) => rule.includes('outline')) && forcedRules(el));
+    const forced = new CSSStyleSheet();
+    forced.replaceSync(rules.join('\n'));
+    el.shadowRoot?.adoptedStyleSheets.push(forced);
+    box.blur();
+    expect(getComputedStyle(label).outlineWidth).to.equal('2px');
+    box.focus();
+    const {outlineWidth, outlineColor, color} = getComputedStyle(label);
+    expect([outlineWidth, outlineColor]).to.deep.equal(['3px', color]);
   });
 
   it('names every control in French', async () => {
@@ -154,8 +201,9 @@ describe('<relais-carte>, for everyone', () => {
   it('keeps targets large enough for a finger', async () => {
     const el = await shown();
     await until(() => has(el, '.controls'));
-    for (const target of el.shadowRoot?.querySelectorAll('button:not(.skip), input:not([type=checkbox]), .kind') ??
-      []) {
+    const targets = 'button:not(.skip), input:not([type=checkbox]), .kind, .credits a';
+    expect(has(el, '.credits a')).to.equal(true);
+    for (const target of el.shadowRoot?.querySelectorAll(targets) ?? []) {
       const {width, height} = target.getBoundingClientRect();
       expect(Math.min(width, height), target.textContent ?? '').to.be.at.least(24);
     }

@@ -1,7 +1,7 @@
 import {expect, html, nextFrame} from '@open-wc/testing';
 import {nothing} from 'lit';
 import type {PlacesReading} from '../../src/domain/places/from-fields.js';
-import type {Place} from '../../src/domain/places/place.js';
+import type {Place, Position} from '../../src/domain/places/place.js';
 import {RelaisCarte} from '../../src/elements/relais-carte.js';
 import {RelaisGroupe} from '../../src/elements/relais-groupe.js';
 import {RelaisLieu} from '../../src/elements/relais-lieu.js';
@@ -80,10 +80,39 @@ const type = (el: Element, words: string) => {
   field.value = words;
   field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
 };
+/** What the status says from now on, once the code that fills it is here. */
+async function listen(el: Element): Promise<string[]> {
+  const said: string[] = [];
+  await import('../../src/elements/carte/soon.js');
+  await until(() => q(el, '.controls'));
+  const status = q(el, '.head [role=status]') ?? expect.fail('no status');
+  new MutationObserver(() => {
+    const words = visibleText(status);
+    if (words !== '' && words !== said.at(-1)) said.push(words);
+  }).observe(status, {childList: true, characterData: true, subtree: true});
+  return said;
+}
 function heard<T>(el: EventTarget, name: string): T[] {
   const details: T[] = [];
   el.addEventListener(name, (event) => details.push((event as CustomEvent<T>).detail));
   return details;
+}
+
+/** Waits until what was done makes the console say something. */
+async function firstWarning(act: () => void) {
+  const {warn, error} = console;
+  let isTold = false;
+  const listening =
+    (say: typeof warn) =>
+    (...words: unknown[]) => {
+      isTold = true;
+      say(...words);
+    };
+  console.warn = listening(warn);
+  console.error = listening(error);
+  act();
+  await until(() => isTold, 'a line in the console');
+  Object.assign(console, {warn, error});
 }
 
 async function withPlaces(places: readonly Place[], map = new FakeMap()) {
@@ -171,7 +200,7 @@ describe('<relais-carte>', () => {
       added.setAttribute('nom', 'Un autre');
       el.append(added);
       await until(() => title(el) === '2 espaces');
-      expect(visibleText(el)).to.contain('1 espace sans position, dans la liste seulement.');
+      expect(visibleText(el)).to.contain('1 espace n’est pas placé sur la carte.');
       el.replaceChildren('Plus rien');
       await until(() => visibleText(el) === 'Plus rien');
     });
@@ -257,9 +286,9 @@ describe('<relais-carte>', () => {
       const el = await withPlaces([...three, place('autre', {types: ['atelier']})]);
       const boxes = qa(el, 'input[type=checkbox]');
       expect(boxes.map((box) => visibleText(box.parentElement ?? box))).to.deep.equal([
-        'Coworking 2',
-        'Fab lab 1',
-        'Atelier 1',
+        'Coworking 2 espaces',
+        'Fab lab 1 espace',
+        'Atelier 1 espace',
       ]);
       boxes[1]?.click();
       await until(() => title(el) === '1 espace sur 4');
@@ -338,11 +367,74 @@ describe('<relais-carte>', () => {
       expect(visibleText(el)).to.contain('à 11 km environ');
     });
 
+    it('says aloud, once the visitor stops typing, how many places are left', async () => {
+      const el = await withPlaces(three);
+      const said = await listen(el);
+      expect(visibleText(q(el, '[role=status]') ?? el)).to.equal('');
+      for (const words of ['v', 've', 'ver']) {
+        type(el, words);
+        await nextFrame();
+      }
+      await until(() => said.length > 0);
+      expect(title(el)).to.equal('1 espace sur 3');
+      expect(said).to.deep.equal(['1 espace sur 3']);
+    });
+
+    it('says that it looks for the visitor, then the new order and the nearest place', async () => {
+      const el = await withPlaces([
+        {...atila, position: {latitude: 44.9, longitude: 4.6}},
+        {...cordee, position: {latitude: 46.6, longitude: 6}},
+      ]);
+      const said = await listen(el);
+      let answer: ((found: Position) => void) | undefined;
+      el.locate = () => new Promise((resolve) => (answer = resolve));
+      button(el, 'Autour de moi').click();
+      await until(() => visibleText(q(el, '.whereabouts') ?? el) === 'Recherche de votre position…');
+      await until(() => said.length > 0 && answer);
+      answer?.({latitude: 46.5, longitude: 6});
+      await until(() => said.length > 1);
+      expect(visibleText(q(el, '.whereabouts') ?? el)).to.equal('');
+      expect(said).to.deep.equal([
+        'Recherche de votre position…',
+        'Du plus proche au plus loin de vous, à vol d’oiseau. Le premier est La Cordée, à 11 km environ.',
+      ]);
+    });
+
+    it('gives the focus to what narrows the list, else to the count, when all the places come back', async () => {
+      const el = await withPlaces(three);
+      await until(() => q(el, '.controls'));
+      const reset = async () => {
+        el.shadowRoot?.querySelectorAll<HTMLElement>('.kind input')[1]?.click();
+        await until(() => title(el) === '1 espace sur 3');
+        button(el, 'Voir tous les espaces').click();
+        await until(() => title(el) === '3 espaces');
+        return el.shadowRoot?.activeElement;
+      };
+      expect(await reset()).to.equal(q(el, 'input[type=search]'));
+      el.sansRecherche = true;
+      await el.updateComplete;
+      expect(await reset()).to.equal(q(el, '.kind input'));
+    });
+
+    it('gives the focus to the count when nothing narrows the list', async () => {
+      const map = new FakeMap();
+      const el = await withPlaces(three, map);
+      el.sansRecherche = el.sansFiltres = true;
+      await until(() => map.options && !q(el, 'input'));
+      map.options?.onChoose(['cordee', 'fab']);
+      await until(() => title(el) === '2 espaces à cet endroit');
+      button(el, 'Voir tous les espaces').click();
+      await until(() => title(el) === '3 espaces');
+      expect(el.shadowRoot?.activeElement).to.equal(q(el, '[part=titre]'));
+    });
+
     it('offers the search when the position is refused', async () => {
       const el = await withPlaces(three);
+      await listen(el);
       el.locate = () => Promise.reject(new Error('refused'));
       button(el, 'Autour de moi').click();
-      await until(() => visibleText(el).includes('Vous pouvez chercher votre commune.'));
+      await until(() => visibleText(q(el, '.whereabouts') ?? el).includes('Vous pouvez chercher votre commune.'));
+      await until(() => visibleText(q(el, '[role=status]') ?? el).includes('Votre position n’a pas été trouvée.'));
     });
   });
 
@@ -574,12 +666,13 @@ describe('<relais-carte>', () => {
       for (const [attribute, value, expected] of table) {
         const lines = await consoleLines(async () => {
           const el = await withPlaces(three);
-          el.setAttribute(attribute, value);
+          await firstWarning(() => el.setAttribute(attribute, value));
           await el.updateComplete;
           expect(visibleText(el)).to.match(/espaces|Aucun espace/);
         });
         expect(lines, attribute).to.have.length(1);
         expect(lines[0], attribute).to.match(expected);
+        fixtureCleanup();
       }
     });
   });

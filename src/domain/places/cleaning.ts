@@ -54,16 +54,25 @@ export function findPostcode(text: string, department: string | undefined): stri
   );
 }
 
-/** Takes `39400 Morez` out of the end of `8 rue de l’Industrie, 39400 Morez`. */
+const longestAddress = 300;
+
+/** Takes `39400 Morez` out of the end of `8 rue de l’Industrie, 39400 Morez`. A very long text is no address to take apart. */
 export function splitAddress(text: string): {address: string; postcode?: string; commune?: string} {
+  if (text.length > longestAddress) return {address: text};
   const [, street, postcode, commune] = /^(.*?)[\s,–-]+(\d{5})\s+(\p{L}[^,\d]*)$/u.exec(text) ?? [];
   if (!street || !postcode || !commune) return {address: text};
   return {address: street, postcode, commune: commune.trim()};
 }
 
+const longestNumber = 60;
+
+/** A number, if the text is short enough to be one: looking for it takes much longer in a longer text. */
+const numberIn = (text: string): number | undefined =>
+  text.length > longestNumber ? undefined : parseFrenchNumber(text);
+
 /** Reads latitude and longitude from their own texts, or from one. Null island and out of the globe are no position. */
 export function positionOf(latitude: string, longitude: string): Position | undefined {
-  const position = {latitude: parseFrenchNumber(latitude) ?? NaN, longitude: parseFrenchNumber(longitude) ?? NaN};
+  const position = {latitude: numberIn(latitude) ?? NaN, longitude: numberIn(longitude) ?? NaN};
   const possible = Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180;
   const nullIsland = position.latitude === 0 && position.longitude === 0;
   return possible && !nullIsland ? position : undefined;
@@ -110,7 +119,7 @@ const feeUnits: readonly (readonly [pattern: RegExp, unit: Fee['unit']])[] = [
 
 /** Reads a fee, `12,50 €`, and its unit; by the day when nothing says otherwise. */
 export function readFee(amountText: string, unitText: string): Fee | undefined {
-  const amount = parseFrenchNumber(amountText.replace(/\s*(?:€|eur(?:os?)?|chf).*$/iu, ''));
+  const amount = numberIn(amountText.replace(/\s*(?:€|eur(?:os?)?|chf).*$/iu, ''));
   if (amount === undefined || amount < 0) return undefined;
   const folded = foldText(`${unitText} ${amountText}`);
   return {amount, unit: feeUnits.find(([pattern]) => pattern.test(folded))?.[1] ?? 'jour'};

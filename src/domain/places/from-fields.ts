@@ -33,7 +33,7 @@ export interface PlacesReading {
 export function placesFromFields(rows: Iterable<SourceRow>): PlacesReading {
   const places: Place[] = [];
   const problems: Problem[] = [];
-  const takenIds = new Set<string>();
+  const takenIds = new Map<string, number>();
   for (const row of rows) {
     const place = placeFromFields(row, problems);
     const id = uniqueId(place.id, takenIds);
@@ -46,11 +46,16 @@ export function placesFromFields(rows: Iterable<SourceRow>): PlacesReading {
   return {places, problems};
 }
 
-/** The id itself, or the first of `id-2`, `id-3`… that is free; takes it. */
-export function uniqueId(id: string, taken: Set<string>): string {
+/**
+ * The id itself, or the first of `id-2`, `id-3`… that is free; takes it. Beside each id, the last number that it gave:
+ * thousands of rows may have the same one.
+ */
+export function uniqueId(id: string, taken: Map<string, number>): string {
   let free = id;
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
-  taken.add(free);
+  let count = taken.get(id) ?? 1;
+  while (taken.has(free)) free = `${id}-${(count += 1)}`;
+  taken.set(id, count);
+  if (free !== id) taken.set(free, 1);
   return free;
 }
 

@@ -19,11 +19,14 @@ export function isGeoJson(value: unknown): boolean {
 const isMapBackup = (value: JsonObject): boolean =>
   objectsOf(value.layers).some((layer) => Array.isArray(layer.features));
 
-function featuresOf(value: unknown): JsonObject[] {
-  if (!isObject(value)) return [];
+/** Further down there is no data, only what would exhaust the stack. */
+const deepest = 8;
+
+function featuresOf(value: unknown, depth = 0): JsonObject[] {
+  if (!isObject(value) || depth > deepest) return [];
   if (value.type === 'Feature') return [value];
   if (Array.isArray(value.features)) return objectsOf(value.features);
-  return objectsOf(value.layers).flatMap(featuresOf);
+  return objectsOf(value.layers).flatMap((layer) => featuresOf(layer, depth + 1));
 }
 
 /** Reads the features of a GeoJSON; rows count from 1. Lines and surfaces stand at the middle of their bounds. */
@@ -65,12 +68,12 @@ function cellsOf(object: JsonObject, depth = 0): [string, string][] {
   });
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value))
+  if (Array.isArray(value) && depth < deepest)
     return value
-      .map(textOf)
+      .map((inner) => textOf(inner, depth + 1))
       .filter(Boolean)
       .join(value.every(isNumber) ? ', ' : '|');
   return '';
@@ -78,7 +81,7 @@ function textOf(value: unknown): string {
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 
-/** The middle of the bounds of GeoJSON coordinates, however deep they are. */
+/** The middle of the bounds of GeoJSON coordinates: of a point, of a line or of surfaces. */
 function middleOf(coordinates: unknown): Position | undefined {
   const points: (readonly [number, number])[] = [];
   collectPoints(coordinates, points);
@@ -97,9 +100,9 @@ function middleOf(coordinates: unknown): Position | undefined {
     : positionOf(String((south + north) / 2), String((west + east) / 2));
 }
 
-function collectPoints(value: unknown, points: (readonly [number, number])[]): void {
-  if (!Array.isArray(value)) return;
+function collectPoints(value: unknown, points: (readonly [number, number])[], depth = 0): void {
+  if (!Array.isArray(value) || depth > deepest) return;
   const [x, y] = value as unknown[];
   if (typeof x === 'number' && typeof y === 'number') points.push([x, y]);
-  else for (const inner of value) collectPoints(inner, points);
+  else for (const inner of value) collectPoints(inner, points, depth + 1);
 }

@@ -20,7 +20,7 @@ export function mergePlaces(lists: readonly (readonly Place[])[]): readonly Plac
       else merged[twin] = combine(merged[twin] ?? place, place);
     }
   }
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return merged.map((place) => {
     const id = uniqueId(place.id, taken);
     return id === place.id ? place : {...place, id};

@@ -1,6 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Place} from '../../domain/places/place.js';
-import * as fr from '../../texts/fr/carte.js';
+import * as fr from '../../texts/fr/carte-details.js';
+import {addressLine, summary, titleOf} from './lines.js';
+
+export {detailsStyles} from './details-styles.js';
+export {hoursLines} from '../../texts/fr/carte-details.js';
 
 /** Everything known about a place, the most asked for first. */
 export function renderDetails(place: Place): TemplateResult {
@@ -36,9 +40,13 @@ export function renderDetails(place: Place): TemplateResult {
   `;
 }
 
-/** Street, then postcode and commune. */
-export function addressLine({address, postcode, commune}: Place): string {
-  return [address, [postcode, commune].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+/** The card of the place chosen on the map, under the map where the list is out of sight. */
+export function renderCard(place: Place): TemplateResult {
+  return html`<div class="card" role="group" aria-label=${fr.chosenLabel}>
+    <p class="title">${titleOf(place)}</p>
+    <p class="quiet">${summary(place)}</p>
+    ${renderDetails(place)}
+  </div>`;
 }
 
 const renderHours = (hours: string) => fr.hoursLines(hours).map((line) => html`<span class="line">${line}</span>`);
@@ -53,4 +61,16 @@ function renderPhone(phone: string) {
 function renderWebsite(website: string) {
   const host = /^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(website)?.[1] ?? website;
   return html`<a href=${website} rel="noopener">${host}</a>`;
+}
+
+/** Scrolls the list itself, never the page, and no more than it takes to see the whole place; tells if there is one. */
+export function scrollToChosen(list: Element | null): boolean {
+  const item = list?.querySelector('.chosen');
+  if (!list || !item) return false;
+  const [frame, box] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  const above = box.top - frame.top;
+  const below = box.bottom - frame.bottom;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += Math.min(above, below);
+  return true;
 }

@@ -1,49 +1,67 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {distanceKm} from '../../domain/places/distance.js';
 import {shapeOf} from '../../domain/places/kind.js';
 import type {Place, Position} from '../../domain/places/place.js';
-import * as fr from '../../texts/fr/carte.js';
-import {addressLine, renderDetails} from './details.js';
+import * as fr from '../../texts/fr/carte-list.js';
+import type * as Details from './details.js';
+import {addressLine, distanceOf, summary, titleOf} from './lines.js';
+import type {Selection} from './selection.js';
 import {pin} from './symbols.js';
 
 export interface ListScene {
-  /** The places to show now, in order. */
-  readonly shown: readonly Place[];
-  /** How many more there are. */
-  readonly left: number;
-  /** How many of them the next press shows. */
-  readonly next: number;
+  readonly selection: Selection;
+  readonly vue: 'carte-et-liste' | 'liste' | 'carte';
+  readonly isUnfolded: boolean;
   readonly chosen: string;
   readonly origin: Position | undefined;
+  /** What draws all that is known of a place, once its code is here. */
+  readonly details: Pick<typeof Details, 'renderDetails' | 'hoursLines'> | undefined;
 }
 
 export interface ListAnswers {
   readonly choose: (id: string) => void;
   readonly showMore: () => void;
+  readonly skip: () => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
 }
 
-/** The list: numbered like the pins, the chosen place opened where it stands. */
+/** The list where it stands: alone, beside the map, or folded under it. */
 export function renderList(scene: ListScene, answers: ListAnswers): TemplateResult {
-  if (scene.shown.length === 0) return html`<p class="none quiet">${fr.searchAdvice}</p>`;
+  const list = renderPlaces(scene, answers);
+  if (scene.vue === 'liste') return html`<div part="liste" class="list">${list}</div>`;
+  const scrolled = html`<div part="liste" class="list" role="group" aria-label=${fr.listLabel} tabindex="0">
+    ${list}
+  </div>`;
+  if (scene.vue === 'carte') {
+    return html`<details class="fold" ?open=${scene.isUnfolded}>
+      <summary>${fr.openList}</summary>
+      ${scrolled}
+    </details>`;
+  }
+  return html`<button type="button" class="skip" @click=${answers.skip}>${fr.skipList}</button>${scrolled}`;
+}
+
+/** Numbered like the pins, the chosen place opened where it stands. */
+function renderPlaces(scene: ListScene, answers: ListAnswers): TemplateResult {
+  const {shown, left, next} = scene.selection;
+  if (shown.length === 0) return html`<p class="none quiet">${fr.searchAdvice}</p>`;
   return html`
     <ol class="places" @keydown=${answers.onKeydown}>
-      ${scene.shown.map((place, index) => renderPlace(place, index + 1, scene, answers))}
+      ${shown.map((place, index) => renderPlace(place, index + 1, scene, answers))}
     </ol>
     ${
-      scene.left > 0
+      left > 0
         ? html`<p class="more screen-only">
-            <button type="button" part="bouton" @click=${answers.showMore}>${fr.showMore(scene.next)}</button>
-            <span class="quiet">${fr.remaining(scene.left)}</span>
+            <button type="button" part="bouton" @click=${answers.showMore}>${fr.showMore(next)}</button>
+            <span class="quiet">${fr.remaining(left)}</span>
           </p>`
         : nothing
     }
   `;
 }
 
-function renderPlace(place: Place, number: number, {chosen, origin}: ListScene, answers: ListAnswers) {
+function renderPlace(place: Place, number: number, {chosen, origin, details}: ListScene, answers: ListAnswers) {
   const isChosen = place.id === chosen;
-  const distance = origin && place.position ? fr.distanceLine(distanceKm(origin, place.position)) : undefined;
+  const distance = distanceOf(place, origin);
   return html`<li part="lieu" class="place ${isChosen ? 'chosen' : ''}" data-id=${place.id}>
     <button
       type="button"
@@ -53,24 +71,18 @@ function renderPlace(place: Place, number: number, {chosen, origin}: ListScene, 
     >
       ${pin(shapeOf(place.types), number, !place.position)}
       <span class="words">
-        <span class="title">${place.name || fr.unnamed}</span>
+        <span class="title">${titleOf(place)}</span>
         <span class="quiet">${summary(place)}</span>
         ${distance ? html`<span class="quiet distance">${distance}</span>` : nothing}
       </span>
     </button>
-    ${isChosen ? html`<div class="details">${renderDetails(place)}</div>` : renderPrinted(place)}
+    ${isChosen && details ? html`<div class="details">${details.renderDetails(place)}</div>` : renderPrinted(place, details?.hoursLines)}
   </li>`;
 }
 
-/** Where, then what kind: `39400 Morez · Coworking`. */
-export function summary({postcode, commune, types}: Place): string {
-  const where = [postcode, commune].filter(Boolean).join(' ');
-  return [where, types.map(fr.kindName).join(', ')].filter(Boolean).join(' · ');
-}
-
-/** On paper every place has its address and its hours. */
-function renderPrinted(place: Place) {
-  const hours = place.hours ? fr.hoursLines(place.hours).join('. ') : '';
+/** On paper every place has its address and its hours; on screen, an open place whose details cannot be had. */
+function renderPrinted(place: Place, inWords = (hours: string): readonly string[] => [hours]) {
+  const hours = inWords(place.hours ?? '').join('. ');
   const line = [addressLine(place), hours, place.phone].filter(Boolean).join('. ');
   return line ? html`<p class="printed">${line}</p>` : nothing;
 }

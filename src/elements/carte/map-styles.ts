@@ -2,14 +2,6 @@ import {css} from 'lit';
 
 /** The map area: what lies over the drawing. Its colours are its own, since basemaps are pale on any host. */
 export const mapStyles = css`
-  .map {
-    position: relative;
-    block-size: min(var(--_height), 24em);
-    overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 5%, transparent);
-  }
   .canvas {
     position: absolute;
     inset: 0;
@@ -106,6 +98,11 @@ export const mapStyles = css`
     text-align: center;
     font-size: 1em;
     text-wrap: balance;
+  }
+  .credits a {
+    display: inline-block;
+    min-inline-size: 24px;
+    padding-block: max(0.125em, 12px - 0.75em);
   }
   .credits {
     position: absolute;

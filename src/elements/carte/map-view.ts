@@ -1,13 +1,19 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Place} from '../../domain/places/place.js';
 import type {Credit, MapEngine, MapFault} from '../../shared/map-engine.js';
-import * as fr from '../../texts/fr/carte.js';
-import type {Basemap} from './attributes.js';
-import {renderDetails} from './details.js';
-import {summary} from './list-view.js';
-import {down, expand, left, minus, move, plus, right, up} from './symbols.js';
+import * as fr from '../../texts/fr/carte-map.js';
+import type {Basemap} from './basemaps.js';
+import {icon} from './symbols.js';
 
-export interface MapScene {
+const plus = icon('M12 5v14M5 12h14');
+const minus = icon('M5 12h14');
+const expand = icon('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5');
+const move = icon('M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3');
+const up = icon('M6 15l6-6 6 6');
+const down = icon('M6 9l6 6 6-6');
+const left = icon('M15 6l-6 6 6 6');
+const right = icon('M9 6l6 6-6 6');
+
+export interface MapDrawing {
   readonly basemap: Basemap;
   /** The visitor has to ask for it first. */
   readonly isAsked: boolean;
@@ -17,27 +23,25 @@ export interface MapScene {
   readonly isPadOpen: boolean;
 }
 
-export interface MapAnswers {
+export interface MapGestures {
   readonly open: () => void;
   readonly togglePad: () => void;
   readonly showAll: () => void;
 }
 
-/** The map area: its place is kept whatever happens, and it always says what happens. */
-export function renderMap(scene: MapScene, answers: MapAnswers): TemplateResult {
-  const {basemap, fault, engine, isAsked} = scene;
+/** What lies in the map area, which always says what happens. */
+export function renderMap(drawing: MapDrawing, gestures: MapGestures): TemplateResult {
+  const {basemap, fault, engine, isAsked} = drawing;
   const isBlank = fault !== undefined && fault !== 'basemap';
-  const credits = fault === 'basemap' ? [] : [...basemap.credits, ...scene.credits.filter(isNew(basemap.credits))];
-  return html`<div part="carte" class="map" tabindex="-1" role="group" aria-label=${fr.mapLabel}>
-    <div class="canvas" ?hidden=${isBlank}></div>
-    ${isAsked ? renderAsking(basemap, answers) : nothing}
-    ${engine && !isBlank ? renderControls(scene, answers) : nothing}
+  const credits = fault === 'basemap' ? [] : [...basemap.credits, ...drawing.credits.filter(isNew(basemap.credits))];
+  return html`<div class="canvas" ?hidden=${isBlank}></div>
+    ${isAsked ? renderAsking(basemap, gestures) : nothing}
+    ${engine && !isBlank ? renderControls(drawing, gestures) : nothing}
     <p class="fault ${isBlank ? 'whole' : ''}" part="erreur" role="status">${fault ? fr.mapFaults[fault] : nothing}</p>
-    ${engine && credits.length > 0 ? renderCredits(credits) : nothing}
-  </div>`;
+    ${engine && credits.length > 0 ? renderCredits(credits) : nothing}`;
 }
 
-function renderAsking({name, host}: Basemap, {open}: MapAnswers) {
+function renderAsking({name, host}: Basemap, {open}: MapGestures) {
   return html`<div class="asking">
     <button type="button" part="bouton" class="primary" @click=${open}>
       ${name ? fr.map.open(name) : fr.map.openPlain}
@@ -46,7 +50,7 @@ function renderAsking({name, host}: Basemap, {open}: MapAnswers) {
   </div>`;
 }
 
-function renderControls({engine, isPadOpen}: MapScene, {showAll, togglePad}: MapAnswers) {
+function renderControls({engine, isPadOpen}: MapDrawing, {showAll, togglePad}: MapGestures) {
   const button = (label: string, drawing: TemplateResult, act: () => void, place = '') =>
     html`<button type="button" class="control ${place}" aria-label=${label} title=${label} @click=${act}>
       ${drawing}
@@ -87,13 +91,3 @@ const isNew = (known: readonly Credit[]) => {
   const said = known.map(({text}) => text).join(' ');
   return ({text}: Credit) => !said.includes(text.replace(/^©\s*/u, '').split(' ')[0] ?? text);
 };
-
-/** The card of the place chosen on the map, under the map where the list is out of sight. */
-export function renderChosenCard(place: Place | undefined): TemplateResult | typeof nothing {
-  if (!place) return nothing;
-  return html`<div class="card" role="group" aria-label=${fr.chosenLabel}>
-    <p class="title">${place.name || fr.unnamed}</p>
-    <p class="quiet">${summary(place)}</p>
-    ${renderDetails(place)}
-  </div>`;
-}

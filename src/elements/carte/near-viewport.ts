@@ -4,8 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 export class NearViewport implements ReactiveController {
   #host: ReactiveControllerHost;
   #find: () => Element | null;
-  #target: Element | undefined;
-  #observer: IntersectionObserver | undefined;
+  #observer = new IntersectionObserver((entries) => this.#see(entries), {rootMargin: '200px'});
   isNear = false;
 
   constructor(host: ReactiveControllerHost, find: () => Element | null) {
@@ -15,29 +14,18 @@ export class NearViewport implements ReactiveController {
   }
 
   hostUpdated() {
-    const target = this.isNear ? undefined : (this.#find() ?? undefined);
-    if (target === this.#target) return;
-    this.#stop();
-    if (!target) return;
-    this.#target = target;
-    this.#observer = new IntersectionObserver((entries) => this.#see(entries), {rootMargin: '200px'});
-    this.#observer.observe(target);
+    const target = this.isNear ? null : this.#find();
+    if (target) this.#observer.observe(target);
   }
 
   hostDisconnected() {
-    this.#stop();
+    this.#observer.disconnect();
   }
 
   #see(entries: readonly IntersectionObserverEntry[]) {
     if (!entries.some(({isIntersecting}) => isIntersecting)) return;
     this.isNear = true;
-    this.#stop();
+    this.#observer.disconnect();
     this.#host.requestUpdate();
-  }
-
-  #stop() {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    this.#target = undefined;
   }
 }

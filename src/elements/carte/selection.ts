@@ -1,9 +1,7 @@
-import {type Bounds, boundsOf} from '../../domain/places/bounds.js';
 import {sortByDistance} from '../../domain/places/distance.js';
 import type {Place, Position} from '../../domain/places/place.js';
 import {search, searchable, type Searchable} from '../../domain/places/search.js';
 import {countKinds, selectPlaces} from '../../domain/places/select.js';
-import type {MapPoint} from '../../shared/map-engine.js';
 import {memo} from './memo.js';
 
 const pageSize = 40;
@@ -45,15 +43,6 @@ export class Selection {
   #sort = memo((places: readonly Place[], from: Position | undefined) =>
     from ? sortByDistance(places, from) : places,
   );
-  #points = memo((places: readonly Place[], limit: number): readonly MapPoint[] =>
-    places
-      .map((place, index) => (index < limit ? {place, number: index + 1} : {place}))
-      .filter(({place}) => place.position),
-  );
-  #bounds = memo((places: readonly Place[], near: Position | undefined): Bounds | undefined => {
-    const positions = places.map((place) => place.position).filter((found) => found !== undefined);
-    return boundsOf(near ? [near, ...positions.slice(0, 6)] : positions);
-  });
 
   update(places: readonly Place[], {communes, types, origin, chosen}: Demand) {
     this.all = this.#select(places, communes, types);
@@ -83,15 +72,6 @@ export class Selection {
 
   get countedKinds() {
     return this.#count(this.all);
-  }
-
-  get points(): readonly MapPoint[] {
-    return this.#points(this.found, this.#limit);
-  }
-
-  /** What the map should show: everything found, or the nearest places around the visitor. */
-  boundsAround(visitor: Position | undefined): Bounds | undefined {
-    return this.#bounds(this.found, visitor);
   }
 
   /** Shows one page more; the index of the first new place. */

@@ -1,5 +1,4 @@
-import {nothing, svg, type TemplateResult} from 'lit';
-import {html} from 'lit';
+import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {Shape} from '../../domain/places/kind.js';
 
 const outlines: Readonly<Record<Shape, TemplateResult>> = {
@@ -17,16 +16,9 @@ export function pin(shape: Shape, number?: number, isHollow = false): TemplateRe
   </svg>`;
 }
 
-const icon = (path: string): TemplateResult =>
+/** A drawing of lines, as high as the text beside it. */
+export const icon = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 
-export const plus = icon('M12 5v14M5 12h14');
-export const minus = icon('M5 12h14');
-export const expand = icon('M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5');
-export const move = icon('M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3');
-export const up = icon('M6 15l6-6 6 6');
-export const down = icon('M6 9l6 6 6-6');
-export const left = icon('M15 6l-6 6 6 6');
-export const right = icon('M9 6l6 6-6 6');
 export const target = icon('M12 2v4M12 18v4M2 12h4M18 12h4M18 12a6 6 0 1 1-12 0 6 6 0 0 1 12 0');
-export const search = icon('M20 20l-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0');
+export const glass = icon('M20 20l-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0');

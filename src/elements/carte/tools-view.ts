@@ -1,23 +1,21 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {shapeOf} from '../../domain/places/kind.js';
-import * as fr from '../../texts/fr/carte.js';
+import * as fr from '../../texts/fr/carte-list.js';
 import {formatNumber} from '../../texts/fr/typography.js';
-import {pin, search, target} from './symbols.js';
+import type {Selection} from './selection.js';
+import {glass, pin, target} from './symbols.js';
 
 export interface ToolsScene {
-  /** `undefined`: no search field. */
-  readonly query: string | undefined;
-  readonly kinds: readonly {readonly kind: string; readonly count: number}[];
-  readonly picked: readonly string[];
-  readonly isFiltered: boolean;
+  readonly selection: Selection;
+  readonly canSearch: boolean;
+  readonly canPick: boolean;
   readonly canLocate: boolean;
-  /** The visitor's position was asked for and not found. */
-  readonly isLost: boolean;
+  /** What became of the search for the visitor's position. */
+  readonly note: string;
 }
 
 export interface ToolsAnswers {
-  readonly search: (query: string) => void;
-  readonly pick: (kind: string) => void;
+  readonly narrow: (change: () => void) => void;
   readonly reset: () => void;
   readonly locate: () => void;
 }
@@ -26,8 +24,9 @@ const mostKinds = 8;
 
 /** What narrows the list and the map together. */
 export function renderTools(scene: ToolsScene, answers: ToolsAnswers): TemplateResult {
+  const {selection} = scene;
   return html`<div class="tools screen-only">
-    ${scene.query === undefined ? nothing : renderSearch(scene.query, answers)}
+    ${scene.canSearch ? renderSearch(selection, answers) : nothing}
     ${
       scene.canLocate
         ? html`<button type="button" part="bouton" class="locate" @click=${answers.locate}>
@@ -35,48 +34,50 @@ export function renderTools(scene: ToolsScene, answers: ToolsAnswers): TemplateR
           </button>`
         : nothing
     }
-    ${scene.kinds.length > 1 ? renderKinds(scene, answers) : nothing}
+    ${scene.canPick && selection.countedKinds.length > 1 ? renderKinds(selection, answers) : nothing}
     ${
-      scene.isFiltered
+      selection.found.length < selection.all.length
         ? html`<button type="button" class="link reset" @click=${answers.reset}>${fr.showEverything}</button>`
         : nothing
     }
-    <p class="lost-position" role="status">${scene.isLost ? fr.positionUnknown : nothing}</p>
+    <p class="whereabouts">${scene.note}</p>
   </div>`;
 }
 
-function renderSearch(query: string, answers: ToolsAnswers) {
+function renderSearch(selection: Selection, {narrow}: ToolsAnswers) {
+  const search = (event: InputEvent) =>
+    narrow(() => selection.narrow({query: (event.target as HTMLInputElement).value}));
   return html`<div class="search">
     <label for="query">${fr.searchLabel}</label>
     <div class="field">
-      ${search}<input
+      ${glass}<input
         part="champ"
         id="query"
         type="search"
         autocomplete="off"
         enterkeyhint="search"
-        .value=${query}
-        @input=${(event: InputEvent) => answers.search((event.target as HTMLInputElement).value)}
+        .value=${selection.query}
+        @input=${search}
       />
     </div>
   </div>`;
 }
 
-function renderKinds({kinds, picked}: ToolsScene, answers: ToolsAnswers) {
+function renderKinds(selection: Selection, {narrow}: ToolsAnswers) {
   return html`<fieldset class="kinds">
     <legend class="visually-hidden">${fr.kindsLegend}</legend>
-    ${kinds
-      .slice(0, mostKinds)
-      .map(
-        ({kind, count}) =>
-          html`<label class="kind"
-            ><input
-              type="checkbox"
-              .checked=${picked.includes(kind)}
-              @change=${() => answers.pick(kind)}
-            />${pin(shapeOf([kind]))}<span>${fr.kindName(kind)}</span
-            ><span class="quiet">${formatNumber(count)}</span></label
-          >`,
-      )}
+    ${selection.countedKinds.slice(0, mostKinds).map(
+      ({kind, count}) =>
+        html`<label class="kind"
+          ><input
+            type="checkbox"
+            .checked=${selection.kinds.includes(kind)}
+            @change=${() => narrow(() => selection.toggleKind(kind))}
+          />${pin(shapeOf([kind]))}<span>${fr.kindName(kind)}</span
+          ><span class="quiet"
+            >${formatNumber(count)}<span class="visually-hidden">${fr.countedSpaces(count)}</span></span
+          ></label
+        >`,
+    )}
   </fieldset>`;
 }

@@ -8,7 +8,7 @@ import type {Place} from '../../../src/domain/places/place.js';
 import {search, searchable} from '../../../src/domain/places/search.js';
 import {isInCommunes, readCommuneCodes} from '../../../src/domain/places/select.js';
 import {foldText, repairText} from '../../../src/domain/places/text.js';
-import {countLine, distanceLine} from '../../../src/texts/fr/carte-list.js';
+import {countLine, distanceLine, withoutPosition} from '../../../src/texts/fr/carte-list.js';
 import {feeLine, hoursLines} from '../../../src/texts/fr/carte-details.js';
 
 const place = (id: string, more: Partial<Place> = {}): Place => ({id, name: id, types: [], services: [], ...more});
@@ -104,6 +104,8 @@ describe('texts', () => {
     assert.equal(plain(countLine(1512, 1512)), '1 512 espaces');
     assert.equal(plain(countLine(1, 1512)), '1 espace sur 1 512');
     assert.equal(countLine(0, 12), 'Aucun espace ne correspond');
+    assert.equal(withoutPosition(1), '1 espace n’est pas placé sur la carte.');
+    assert.equal(withoutPosition(2), '2 espaces ne sont pas placés sur la carte.');
     assert.equal(plain(distanceLine(0.4)), 'à moins de 1 km');
     assert.equal(plain(distanceLine(12.4)), 'à 12 km environ');
     assert.equal(plain(feeLine({amount: 12.5, unit: 'jour'})), '12,50 € la journée');
@@ -115,7 +117,12 @@ describe('texts', () => {
     assert.deepEqual(said('Mo-Fr 09:00-12:30,14:00-18:00; Sa 09:00-12:00; PH off'), [
       'Du lundi au vendredi, de 9 h à 12 h 30 et de 14 h à 18 h',
       'Samedi, de 9 h à 12 h',
-      'Jours fériés, fermé',
+      'Fermé les jours fériés',
+    ]);
+    assert.deepEqual(said('SH off; PH,SH closed "sauf rendez-vous"; PH 10:00-12:00'), [
+      'Fermé pendant les vacances scolaires',
+      'Fermé les jours fériés et pendant les vacances scolaires, sauf rendez-vous',
+      'Jours fériés, de 10 h à 12 h',
     ]);
     assert.deepEqual(said('24/7'), ['Tous les jours, jour et nuit']);
     assert.deepEqual(said('Mo-Fr "sur rendez-vous"'), ['Du lundi au vendredi, sur rendez-vous']);

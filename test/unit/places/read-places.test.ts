@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
+import {readCredits} from '../../../src/adapters/map-engine-credits.js';
 import {readPlaces} from '../../../src/adapters/read-places.js';
+import {positionOf, readFee, splitAddress} from '../../../src/domain/places/cleaning.js';
+import {uniqueId} from '../../../src/domain/places/from-fields.js';
 import type {Place} from '../../../src/domain/places/place.js';
 
 const one = (text: string): Place => readPlaces(text).places[0] ?? assert.fail('no place');
@@ -150,6 +153,44 @@ describe('reading places, whatever the file', () => {
       assert.ok(place.position && place.address && place.website && place.postcode && place.communeCode, place.name);
       assert.match(place.source ?? '', /à vérifier/);
     }
+  });
+});
+
+describe('reading places, from who wants to stop the page', () => {
+  it('takes no very long text apart', () => {
+    const long = `8 rue X${', '.repeat(200)}39400 Morez`;
+    assert.deepEqual(splitAddress(long), {address: long});
+    assert.equal(positionOf(`46.${'5'.repeat(100)}`, '6'), undefined);
+    assert.equal(readFee('1'.repeat(100), ''), undefined);
+    assert.deepEqual(readCredits(`${' '.repeat(3000)}<a href="https://exemple.fr/">Une région</a>`), []);
+  });
+
+  it('parts thousands of rows of one name without beginning again at each of them', () => {
+    let looks = 0;
+    class CountedMap extends Map<string, number> {
+      override has(id: string) {
+        looks += 1;
+        return super.has(id);
+      }
+    }
+    const taken = new CountedMap([['a-3', 1]]);
+    const ids = Array.from({length: 20_000}, () => uniqueId('a', taken));
+    assert.deepEqual(ids.slice(0, 4), ['a', 'a-2', 'a-4', 'a-5']);
+    assert.equal(new Set(ids).size, 20_000);
+    assert.ok(looks < 60_000, String(looks));
+    const {places} = readPlaces(`nom\n${'La Cordée\n'.repeat(20_000)}`);
+    assert.equal(places.at(-1)?.id, 'la-cordee-20000');
+  });
+
+  it('goes no deeper than data does', () => {
+    const deep = (open: string, close: string, inner = '') => open.repeat(20_000) + inner + close.repeat(20_000);
+    const named = (more: string) => `{"type": "Feature", "properties": {"nom": "La Cordée"${more}}`;
+    const table = [
+      `${named('')}, "geometry": {"type": "Point", "coordinates": ${deep('[', ']', '6, 46')}}}`,
+      `${named(`, "types": ${deep('[', ']', '"fablab"')}`)}}`,
+      `{"type": "FeatureCollection", "layers": [${deep('{"layers": [', ']}')}, ${named('')}}]}`,
+    ];
+    for (const text of table) assert.equal(one(text).name, 'La Cordée');
   });
 });
 
