@@ -35,7 +35,10 @@ async function picture(
   path: string,
   clip?: {width: number; height: number},
 ) {
-  const {page, said, close} = await visit(browser, 'about:blank', {viewport: {width, height: 900}, colorScheme});
+  const {page, said, close} = await visit(browser, 'about:blank', {
+    viewport: {width, height: clip?.height ?? 900},
+    colorScheme,
+  });
   if (clip) {
     await page.route(`${origin}/${name}.html`, async (route) => {
       const body = await (await route.fetch()).text();

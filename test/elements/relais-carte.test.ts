@@ -450,6 +450,29 @@ describe('<relais-carte>', () => {
       expect(map.asked).to.include('show');
     });
 
+    it('stays on the chosen place when the search is emptied, and shows everything again without one', async () => {
+      const map = new FakeMap();
+      const el = await withPlaces(three, map);
+      await until(() => map.points.length === 3);
+      const fits = () => map.asked.filter((word) => word === 'fit').length;
+      const search = async (query: string, count: number) => {
+        type(el, query);
+        await until(() => map.points.length === count);
+        await el.updateComplete;
+      };
+      await search('vernoux', 1);
+      button(el, 'ATILA').click();
+      await until(() => map.asked.includes('chosen atila'));
+      const before = fits();
+      await search('', 3);
+      expect(fits()).to.equal(before);
+      button(el, 'ATILA').click();
+      await until(() => map.asked.at(-1) === 'chosen none');
+      await search('vernoux', 1);
+      await search('', 3);
+      expect(fits()).to.be.greaterThan(before + 1);
+    });
+
     it('opens in the list the place pointed at on the map, without moving the map', async () => {
       const map = new FakeMap();
       const el = await withPlaces(three, map);

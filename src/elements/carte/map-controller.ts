@@ -93,9 +93,14 @@ export class MapController implements ReactiveController {
     this.#shown = {points, bounds, chosen};
     if (before.points !== points) engine.setPlaces(points);
     if (before.chosen !== chosen) engine.setChosen(chosen);
-    const isPlaced = before.points === undefined && this.#wish().centre !== undefined;
-    if (bounds && before.bounds !== bounds && !isPlaced) engine.fit(bounds);
+    if (bounds && before.bounds !== bounds && !this.#keepsView(list, before.points === undefined)) engine.fit(bounds);
     if (chosen?.position && before.chosen?.id !== chosen.id && !isChosenOnMap) engine.show(chosen.position);
+  }
+
+  /** The whole list is not shown at once where the webmaster chose a centre, nor while the visitor looks at a place. */
+  #keepsView({selection, visitor, chosen}: ListState, isFirst: boolean): boolean {
+    const isWhole = selection.found.length === selection.all.length;
+    return isWhole && !visitor && (this.#wish().centre !== undefined || (!isFirst && chosen !== undefined));
   }
 
   render(): TemplateResult {
