@@ -50,12 +50,10 @@ async function picture(
   }
   await page.goto(`${origin}/${name}.html`);
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(1500);
-  if (name === 'mairie') {
+  await page.waitForTimeout(3000);
+  if (name === 'mairie' && !clip) {
     const map = page.locator('relais-carte');
-    await map.getByRole('searchbox').fill('Atila');
     await map.getByRole('button', {name: /atila/iu}).first().click();
-    await map.getByRole('searchbox').fill('');
     await page.waitForTimeout(2500);
   }
   await page.screenshot(clip ? {path, clip: {x: 0, y: 0, ...clip}} : {path, fullPage: true});
