@@ -1,3 +1,4 @@
+import {readAddress} from '../shared/address.js';
 import {catalogue} from './catalogue.js';
 
 /**
@@ -45,8 +46,8 @@ function upgradeMarker(marker: Element): void {
  * `rel="nofollow"`: what comment systems write).
  */
 function upgradeLink(link: HTMLAnchorElement, trusted: readonly string[]): void {
-  if (!URL.canParse(link.href) || /\b(?:ugc|nofollow)\b/u.test(link.rel)) return;
-  const address = new URL(link.href);
+  const address = readAddress(link.href, location.href);
+  if (!address || /\b(?:ugc|nofollow)\b/u.test(link.rel)) return;
   if (!trusted.includes(address.origin) || !address.pathname.endsWith('/cadre.html') || !standsAlone(link)) return;
   const element = elementFromQuery(address.searchParams, trusted);
   if (!element) return;
@@ -74,7 +75,7 @@ export function elementFromQuery(query: URLSearchParams, trusted: readonly strin
 }
 
 const isTrusted = (address: string, trusted: readonly string[]): boolean =>
-  URL.canParse(address, location.href) && trusted.includes(new URL(address, location.href).origin);
+  trusted.includes(readAddress(address, location.href)?.origin ?? '');
 
 function standsAlone(link: Element): boolean {
   const parent = link.parentElement;

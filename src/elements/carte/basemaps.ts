@@ -1,3 +1,5 @@
+import {readAddress} from '../../shared/address.js';
+
 /** A basemap: the address of its style, and the name that people read before they ask for it. */
 export interface Basemap {
   /** Empty: nothing is requested. */
@@ -29,7 +31,7 @@ const basemaps: Readonly<Record<string, Basemap>> = {
 export function basemapOf(fond: string): Basemap {
   const known = basemaps[fond];
   if (known) return known;
-  if (fond.endsWith('.pmtiles') || !URL.canParse(fond, document.baseURI)) return basemapOf('plan-ign');
+  if (fond.endsWith('.pmtiles') || !readAddress(fond, document.baseURI)) return basemapOf('plan-ign');
   const {href, host} = new URL(fond, document.baseURI);
   return {style: href, name: host, host, credits: []};
 }
