@@ -9,7 +9,8 @@ import {text} from '../shared/converters.js';
 import {pageSettings} from '../shared/page-settings.js';
 import {position} from '../shared/position-converter.js';
 import {fail, reportAttribute} from '../shared/report.js';
-import {rowProblems, warnings} from '../texts/fr/carte.js';
+import {rowProblems} from '../texts/fr/carte-console.js';
+import {warnings} from '../texts/fr/carte-warnings.js';
 
 /**
  * Fait parler les éléments entre eux : choisir un espace remplit les horaires, le simulateur et le formulaire.

@@ -32,8 +32,6 @@ export interface SendingListener {
   failed(outcome: Exclude<Outcome['kind'], 'sent' | 'faults' | 'refused'> | FormSession['refusal']): void;
 }
 
-export type Failure = Parameters<SendingListener['failed']>[0];
-
 /**
  * All that happens from the first press of the button on: checks, tries, and what the person is told. Fetched when
  * somebody begins to fill the form in, so that a page read by many only carries the questions.
