@@ -35,6 +35,8 @@ export interface Rule {
   readonly holidays: boolean;
   /** It names precise dates: what a list of exceptions shows. */
   readonly dated?: boolean;
+  /** It names a part of the year that comes back (months, school holidays): is this day in it? */
+  season?(day: number): unknown;
   /** It names one day at a time, or « always »: it surely meant the public holidays that it covers. */
   readonly sure: boolean;
 }
@@ -48,6 +50,14 @@ export interface Hours {
   timeline(number: number): readonly Slot[];
 }
 
+/** Hours of the whole spelling: they also know what is ordinary, and what comes back with the seasons. */
+export interface WholeHours extends Hours {
+  /** The same date as an ordinary one: what is written without the precise dates and the public holidays. */
+  usual(number: number): readonly Slot[];
+  /** Which of the parts of the year that the text names this date is in: it changes where they begin and end. */
+  season(number: number): string;
+}
+
 /** Where and when the hours apply. */
 export interface HoursPlace {
   /** INSEE code: time zone and public holidays; mainland France when there is none. */
@@ -58,6 +68,8 @@ export interface HoursPlace {
   readonly closures?: string;
   /** `+12/07/2026 "fête locale"; -08/05/2026`: public holidays added and removed. */
   readonly holidays?: string;
+  /** Is a day in the school holidays of the place? `undefined`: not published yet. Only texts that name them ask. */
+  readonly schoolHolidays?: (day: number) => boolean | undefined;
 }
 
 /** Why a text was not wholly understood; `column` says which: `horaires`, `fermetures`, `feries` or `fuseau`. */
@@ -97,6 +109,9 @@ export interface Day {
   readonly reason?: string;
   /** Is it worth a line among the exceptions: a date that the text names, a holiday that changes something? */
   readonly exceptional: boolean;
-  /** A public holiday of which the hours say nothing, on a day when they would open. */
+  /**
+   * Nobody knows: a public holiday of which the hours say nothing on a day when they would open (`holiday` and `reason`
+   * name it), or school holidays that are not published yet and would change the day (`reason` says so, no `holiday`).
+   */
   readonly unconfirmed: boolean;
 }

@@ -1,5 +1,5 @@
 /** The rules laid over the days: for every spelling that is not plain. */
-import type {Day, Hours, Rule, Slot} from './hours.js';
+import type {Day, Rule, Slot, WholeHours} from './hours.js';
 import {dayLength, shifted} from './timeline.js';
 
 /** A slot, and the place of its rule in the list. */
@@ -92,12 +92,15 @@ function paint({rules, holidayOn}: Book, day: number, before: readonly Layer[] =
 }
 
 /** Hours, from their rules. */
-export function paintedHours(rules: readonly Rule[], timeZone: string, holidayOn: Book['holidayOn']): Hours {
+export function paintedHours(rules: readonly Rule[], timeZone: string, holidayOn: Book['holidayOn']): WholeHours {
   const book: Book = {rules, holidayOn};
+  const ordinary: Book = {rules: rules.filter(({dated}) => !dated), holidayOn: () => undefined};
   const timeline = (day: number) => cut(paint(book, day, past(paint(book, day - 1).slots)).slots, dayLength, Infinity);
   return {
     timeZone,
     timeline,
+    usual: (number) => paint(ordinary, number).slots.filter(({from}) => from < dayLength),
+    season: (number) => rules.map(({season}) => (season?.(number) ? 1 : '')).join(),
     day(number) {
       const painted = paint(book, number);
       const slots = painted.slots

@@ -74,6 +74,7 @@ function readRule(
     comment,
     holidays: selectors.some(({extent}) => extent === 'holidays'),
     dated: !!dates?.extent,
+    season: dates && !dates.extent ? (day) => dates.test(day, undefined) : undefined,
     sure: dates?.extent === 'single' || !(times.length || selectors.some(({kind}) => kind === 'days')),
   };
 }

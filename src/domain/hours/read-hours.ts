@@ -4,7 +4,7 @@ import {holidayNames} from '../calendar/holidays.js';
 import {holidayAmong} from '../calendar/national-holidays.js';
 import {zoneOf} from '../calendar/zones.js';
 import {french} from './french.js';
-import type {Hours, HoursPlace, HoursProblem} from './hours.js';
+import type {HoursPlace, HoursProblem, WholeHours} from './hours.js';
 import {paintedHours} from './paint.js';
 import {parseRules} from './parse.js';
 import {Misread} from './tokens.js';
@@ -79,7 +79,7 @@ function attempt<T>(column: string, text: string, read: (text: string) => T): T 
  * Reads opening hours: OSM `opening_hours`, or French lines. Everything is understood, or nothing is: a problem means
  * no hours, and the page shows the webmaster's own words. Never throws.
  */
-export function readHours(text: string, place: HoursPlace = {}): {hours?: Hours; problem?: HoursProblem} {
+export function readHours(text: string, place: HoursPlace = {}): {hours?: WholeHours; problem?: HoursProblem} {
   const {commune = '', timeZone = '', closures = '', holidays = ''} = place;
   const texts: Readonly<Record<string, string>> = {
     horaires: text,
