@@ -1,4 +1,6 @@
-/** IANA zone by the first three digits of the INSEE code; anything else is in mainland France. */
+import {territoryOf} from './territory.js';
+
+/** IANA zone by territory; anything else is in mainland France. */
 const overseas: Readonly<Record<string, string>> = {
   971: 'America/Guadeloupe',
   972: 'America/Martinique',
@@ -13,5 +15,12 @@ const overseas: Readonly<Record<string, string>> = {
   988: 'Pacific/Noumea',
 };
 
-/** The time zone of a commune, by its INSEE code. Marquesas and Gambier have their own: say it by name. */
-export const zoneOf = (commune: string): string => overseas[commune.slice(0, 3)] ?? 'Europe/Paris';
+/** Fatu-Hiva, Hiva-Oa, Nuku-Hiva, Tahuata, Ua-Huka and Ua-Pou: half an hour ahead of Tahiti. */
+const marquesas = /^987(18|23|31|46|5[67])/;
+
+/** The time zone of a commune, by its INSEE code. A postcode of Polynesia is none: Punaauia's is Fatu-Hiva's code. */
+export function zoneOf(commune: string): string {
+  if (marquesas.test(commune)) return 'Pacific/Marquesas';
+  if (commune === '98719') return 'Pacific/Gambier';
+  return overseas[territoryOf(commune)] ?? 'Europe/Paris';
+}

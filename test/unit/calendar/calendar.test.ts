@@ -3,9 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {dayNumber, easter, isoDate, weekday} from '../../../src/domain/calendar/days.js';
 import {isoWeek} from '../../../src/domain/calendar/year.js';
-import {publicHolidays} from '../../../src/domain/calendar/holidays.js';
 import {instantOf, isZone, wallMinutes} from '../../../src/domain/calendar/clocks.js';
-import {zoneOf} from '../../../src/domain/calendar/zones.js';
 
 describe('days', () => {
   it('finds Easter', () => {
@@ -42,57 +40,7 @@ describe('days', () => {
   });
 });
 
-describe('public holidays', () => {
-  const dates = (commune: string, year: number) => publicHolidays(commune, year).map(({date}) => date);
-
-  it('are eleven in mainland France, in order', () => {
-    assert.deepEqual(dates('39368', 2026), [
-      '2026-01-01',
-      '2026-04-06',
-      '2026-05-01',
-      '2026-05-08',
-      '2026-05-14',
-      '2026-05-25',
-      '2026-07-14',
-      '2026-08-15',
-      '2026-11-01',
-      '2026-11-11',
-      '2026-12-25',
-    ]);
-    assert.deepEqual(publicHolidays('', 2026), publicHolidays('75056', 2026));
-  });
-
-  for (const [commune, ...extra] of [
-    ['67482', '2026-04-03', '2026-12-26'],
-    ['68066', '2026-04-03', '2026-12-26'],
-    ['57463', '2026-04-03', '2026-12-26'],
-    ['97105', '2026-05-27'],
-    ['97209', '2026-05-22'],
-    ['97302', '2026-06-10'],
-    ['97411', '2026-12-20'],
-    ['97502'],
-    ['97608', '2026-04-27'],
-    ['97701', '2026-10-09'],
-    ['97801', '2026-05-28'],
-    ['98818'],
-  ] as const) {
-    it(`of ${commune} add ${extra.join(', ') || 'nothing'}`, () => {
-      const national = dates('', 2026);
-      assert.deepEqual(
-        dates(commune, 2026).filter((date) => !national.includes(date)),
-        [...extra],
-      );
-    });
-  }
-});
-
-describe('zones', () => {
-  it('come from the commune', () => {
-    assert.equal(zoneOf('97411'), 'Indian/Reunion');
-    assert.equal(zoneOf('2A004'), 'Europe/Paris');
-    assert.equal(zoneOf(''), 'Europe/Paris');
-  });
-
+describe('clocks', () => {
   it('tell a zone from a word', () => {
     assert.equal(isZone('Pacific/Marquesas'), true);
     assert.equal(isZone('Paris'), false);
