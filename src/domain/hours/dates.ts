@@ -1,113 +1,131 @@
-import {easter} from '../calendar/days.js';
-import {keyOf, yearOf} from '../calendar/year.js';
-import type {Selector} from './parse.js';
+import {dayNumber, easter, weekday} from '../calendar/days.js';
+import {keyOf} from '../calendar/year.js';
+import {kept} from './kept.js';
+import type {Selector} from './selectors.js';
+import {isYear, readNumber, readShift, skipYear} from './numbers.js';
 import type {Token, TokenReader} from './tokens.js';
 
-/** What begins a date: `24/12/2026`, `24 décembre`, `2026`, `Dec`, `easter`. */
-export const dateBegins = 'dnme';
-
-/** A day of the year (month × 32 + day), or days after Easter; every year when `year` is 0. */
-interface DateBound {
+/** One end of a range of dates, as read. */
+interface Bound {
+  /** 0: every year. */
   readonly year: number;
-  readonly key?: number;
-  readonly easter?: number;
-}
-
-type DateRange = readonly [from: DateBound, to: DateBound];
-
-/** A bound as read: `last` is the other end of a whole month or year. */
-interface Bound extends DateBound {
+  /** 0: Easter. */
   readonly month: number;
-  readonly last?: number;
+  /** A month without a day. */
+  readonly isWhole?: boolean;
+  /** The date in a year, as a key (see `keyOf`); of a whole month, its first day and its last. */
+  first(year: number): number;
+  last(year: number): number;
 }
 
-const key = (month: number, day: number) => month * 32 + day;
+type Yearly = (year: number) => number;
 
-const isYear = (reader: TokenReader) => reader.is('n') && reader.peek().value > 1969 && reader.peek().value < 2200;
-const year = (reader: TokenReader) => (isYear(reader) ? reader.take('n').value : 0);
+/** What begins a date: `24/12/2026`, `24 décembre`, « 1er janvier », `Dec`, `easter`. */
+const begins = 'dnNme';
+/** The year of the end of what has none. */
+const forever = 9999;
+const leapYear = 2000;
+const knownKeyOf = kept(keyOf);
 
-function inMonth(reader: TokenReader, month: number, day: number, token: Token): {month: number; key: number} {
-  const longest = month === 2 ? 29 : 30 + ((month + (month >> 3)) % 2);
-  if (month < 1 || month > 12 || day < 1 || day > longest) reader.fail('date', token);
-  return {month, key: key(month, day)};
+/** `+Mo`, `-Mo`: the days from a day to that weekday, from or up to it. After a space, the weekday is a selector. */
+function readWeekdayShift(reader: TokenReader): Yearly | undefined {
+  const [sign, day] = [reader.peek(), reader.peek(1)];
+  if (day.kind !== 'w' || day.at > sign.at + 1 || !reader.skip('+-')) return undefined;
+  reader.take('w');
+  const step = sign.kind === '-' ? -1 : 1;
+  return (from) => step * ((step * (day.value - weekday(from)) + 7) % 7);
 }
 
-/** Reads one end of a range. `inherited`: the month already said, for `Dec 24-26` and `Dec 24,31`. */
-function bound(reader: TokenReader, inherited: number): Bound {
-  const start = reader.peek();
-  const numbers = reader.skip('d');
-  if (numbers) return {year: numbers.year ?? 0, ...inMonth(reader, numbers.month ?? 0, numbers.value, start)};
-  const first = year(reader);
-  if (reader.skip('e')) return {year: first, month: 0, easter: easterShift(reader)};
-  const named = reader.skip('m')?.value;
-  if (named && reader.is('n') && !isYear(reader)) {
-    return {year: first, ...inMonth(reader, named, reader.take('n').value, start)};
-  }
-  if (named) return {year: first || year(reader), month: named, key: key(named, 1), last: key(named, 31)};
-  if (first && !reader.is('n')) return {year: first, month: 0, key: key(1, 1), last: key(12, 31)};
-  const day = reader.take('n', 'date').value;
-  const month = reader.skip('m')?.value;
-  const found = inMonth(reader, month ?? inherited, day, start);
-  return {year: (month && year(reader)) || first, ...found};
-}
-
-/** `easter`, `easter -2 days`. */
-function easterShift(reader: TokenReader): number {
-  if (!reader.is('+-') || !reader.is('n', 1) || reader.peek(1).value > 99) return 0;
-  const sign = reader.skip('-') ? -1 : 1;
-  reader.skip('+');
-  return sign * reader.take('n').value;
-}
-
-/** Reads dates between commas. Whole months have no extent, so that a season is not taken for an exception. */
-export function readDates(reader: TokenReader): Selector {
-  let month = 0;
-  let whole = false;
-  let single = true;
-  const dates = reader.list(() => {
-    const start = reader.peek();
-    const from = bound(reader, month);
-    month = from.month;
-    const range = reader.is('-') && reader.is(dateBegins, 1) && reader.skip('-');
-    const to = range ? bound(reader, month) : from;
-    whole ||= to.last !== undefined;
-    single &&= !range && !to.last;
-    const dated = withYears(from, to);
-    if (isBackwards(dated)) reader.fail('ordre', start);
-    return dated;
-  }, dateBegins);
-  return {
-    kind: 'dates',
-    test: (day) => dates.some((range) => inRange(range, day)),
-    extent: whole ? undefined : single ? 'single' : 'dated',
+/** `Su[-1]` after a month, as an end of a range: the day number in a year. Elsewhere it is a month and a weekday. */
+function readNth(reader: TokenReader, month: number, isEnd: boolean): Yearly | undefined {
+  const length = reader.is('-', 2) ? 5 : 4;
+  if (!reader.is('[', 1) || !(isEnd || (reader.is('-', length) && reader.is(begins, length + 1)))) return undefined;
+  const wanted = reader.take('w').value;
+  reader.take('[');
+  const isLast = reader.skip('-') ? 1 : 0;
+  const weeks = readNumber(reader, 5) - 1;
+  reader.take(']');
+  return (year) => {
+    const start = dayNumber(year, month + isLast, 1 - 7 * isLast);
+    return start + ((wanted - weekday(start) + 7) % 7) + (isLast ? -7 : 7) * weeks;
   };
 }
 
-/** A year said at one end is the other's too, one more or less when the range passes the new year. */
-function withYears(from: Bound, to: Bound): DateRange {
-  const end = to.last ?? to.key;
-  const passes = from.key !== undefined && end !== undefined && from.key > end ? 1 : 0;
-  return [
-    {year: from.year || (to.year && to.year - passes), key: from.key, easter: from.easter},
-    {year: to.year || (from.year && from.year + passes), key: end, easter: to.easter},
-  ];
+/** The month and the year of a day without them: those of the date before, or of the one after (« 24 et 31 mars »). */
+function inherited(reader: TokenReader, start: Token, before?: Bound): Pick<Bound, 'month' | 'year'> {
+  let ahead = 0;
+  while (reader.is('nN,-', ahead)) ahead++;
+  const isAhead = reader.is('m', ahead) && reader.is('nN', ahead - 1);
+  if (isAhead === !!before) reader.fail('heures attendues, exemple 9h-12h', start);
+  if (before) return before;
+  return {
+    month: reader.peek(ahead).value,
+    year: isYear(reader, ahead + 1) ? reader.peek(ahead + 1).value : 0,
+  };
 }
 
-/** With years, an end before its beginning is a mistake; without, the range passes the new year. */
-const isBackwards = ([from, to]: DateRange): boolean =>
-  from.year > to.year || (from.year > 0 && from.year === to.year && (from.key ?? 0) > (to.key ?? 512));
-
-function boundKey({year, key, easter: shift}: DateBound, base: number): number {
-  const full = year || base;
-  return shift === undefined ? full * 512 + (key ?? 0) : keyOf(easter(full) + shift);
+/** Reads one end of a range. `before`: the date already said, for `Dec 24-26` and `Dec 24,31`. */
+function readBound(reader: TokenReader, before?: Bound, isEnd = false): Bound {
+  const start = reader.peek();
+  const numeric: Partial<Token> = reader.skip('d') ?? {};
+  let {year = skipYear(reader), month = reader.skip('m')?.value ?? 0} = numeric;
+  let day = numeric.value;
+  let base = month ? readNth(reader, month, isEnd) : reader.skip('e') && easter;
+  if (day === undefined && !base) {
+    if (!month || (reader.is('nN') && !isYear(reader))) day = readNumber(reader, 31);
+    month ||= reader.skip('m')?.value ?? 0;
+    if (!month) ({month, year} = inherited(reader, start, before));
+    year ||= skipYear(reader);
+  }
+  const isWhole = !base && day === undefined;
+  const longest = month === 2 ? 29 : 30 + ((month + (month >> 3)) % 2);
+  if (!base && (month < 1 || month > 12 || day === 0 || (day ?? 1) > longest)) reader.fail('date impossible', start);
+  const shift = isWhole ? 0 : readShift(reader);
+  const move = start.kind === 'd' || isWhole ? undefined : readWeekdayShift(reader);
+  if (shift || move) base ??= (year) => dayNumber(year, month, day ?? 1);
+  const end = (byDefault: number): Yearly =>
+    kept((year) => {
+      if (!base) return year * 512 + month * 32 + (day ?? byDefault);
+      const shifted = base(year) + shift;
+      return keyOf(shifted + (move?.(shifted) ?? 0));
+    });
+  return {year, month, isWhole, first: end(1), last: end(31)};
 }
 
-function inRange([from, to]: DateRange, day: number): boolean {
-  const key = keyOf(day);
-  const year = yearOf(day);
-  return [year - 1, year].some((base) => {
-    const start = boundKey(from, base);
-    const end = boundKey(to, base);
-    return start <= key && key <= (end < start ? boundKey(to, base + 1) : end);
-  });
+/** Reads dates between commas. Whole months have no extent, so that a season is not taken for an exception. */
+export function readDates(reader: TokenReader): Selector & {test(day: number): boolean} {
+  let before: Bound | undefined;
+  let extent: Selector['extent'] = 'single';
+  const tests = reader.list(() => {
+    const start = reader.peek();
+    const from = readBound(reader, before);
+    const isOpen = !!from.year && reader.skip('+');
+    const isRange = reader.is('-') && reader.is(begins, 1) && reader.skip('-');
+    const to = isOpen ? {...from, year: forever} : isRange ? readBound(reader, from, true) : from;
+    if (before?.year && !from.year) reader.fail('année attendue', start);
+    if (isOpen || to.isWhole) extent = undefined;
+    else if (isRange) extent &&= 'dated';
+    before = to;
+    return between(from, to) ?? reader.fail('ordre impossible', start);
+  }, begins);
+  const test = (day: number) => tests.some((has) => has(knownKeyOf(day)));
+  return {kind: 'dates', test, extent, season: extent ? undefined : test};
+}
+
+/**
+ * A test of keys. A year said at one end is the other's too, one more or less when the range passes the new year. With
+ * years, or in one month, an end before its beginning is a mistake: nothing.
+ */
+function between(from: Bound, to: Bound): ((key: number) => boolean) | undefined {
+  const passes = from.first(leapYear) > to.last(leapYear) ? 1 : 0;
+  const firstYear = from.year || (to.year && to.year - passes);
+  const lastYear = to.year || (from.year && from.year + passes);
+  const isBackwards = firstYear ? from.first(firstYear) > to.last(lastYear) : passes && from.month === to.month;
+  if (isBackwards) return undefined;
+  const isIn = (key: number, base: number) => {
+    const start = from.first(firstYear || base);
+    const end = to.last(lastYear || base);
+    return start <= key && key <= (end < start ? to.last(base + 1) : end);
+  };
+  return (key) => [0, -1, 1].some((years) => isIn(key, (key >> 9) + years));
 }

@@ -1,5 +1,5 @@
 /** The same answers as the page shows, for other programs: instants in, moments of the place out. */
-import {instantOf, wallMinutes} from '../calendar/clocks.js';
+import {wallMinutes} from '../calendar/clocks.js';
 import type {Hours, Interval, LocalMoment, Slot, Status} from './hours.js';
 import {joined} from './paint.js';
 import {dayLength, stateAt, upcoming} from './timeline.js';
@@ -9,10 +9,6 @@ const maybeMoment = (minutes: number | undefined) => (minutes === undefined ? un
 
 /** Wall minutes since 1970 of a moment at the place; NaN when it is not one. */
 const minutesOf = (local: LocalMoment): number => Date.parse(`${local}Z`) / 6e4;
-
-/** The instant (ms) when the place reaches this moment. */
-export const momentToInstant = (hours: Hours, local: LocalMoment): number =>
-  instantOf(minutesOf(local), hours.timeZone);
 
 /** Is a place open at an instant, until when, and when does it next open? The clocks are those of the place. */
 export function statusAt(hours: Hours, instant: Date): Status {

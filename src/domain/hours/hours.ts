@@ -17,26 +17,48 @@ export interface Slot {
   readonly from: number;
   readonly to: number;
   readonly state: SlotState;
-  /** The webmaster's own words about this slot. */
+  /** The webmaster's own words about this slot; of a vague one, first what is known of it in words. */
   readonly comment?: string;
+  /** Nobody knows its bounds (the sun, an end that is not said): these are the widest; `comment` says it in words. */
+  readonly vague?: boolean;
+}
+
+/** What is known of the days of a place, beside the text. */
+export interface Calendar {
+  /** The name of the public holiday that a day is. */
+  holidayOn(day: number): string | undefined;
+  schoolOn(day: number): boolean;
+}
+
+/** A test of one day, by its number. */
+export type DayTest = (day: number, calendar: Calendar) => unknown;
+
+/** Minutes from midnight, past 1440 for a night. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** Words, when the bounds are only the widest that may be. */
+  readonly vague?: string;
 }
 
 /** One rule of the text, understood. */
 export interface Rule {
-  /** `;` replaces the whole day, `,` adds to it, `|` fills what is left closed. */
-  readonly mode: ';' | ',' | '|';
-  /** Is it about this day? `holiday` is the name of the public holiday that the day is. */
-  covers(day: number, holiday: string | undefined): boolean;
-  /** Minutes from midnight, past 1440 for a night. Empty: the whole day. */
-  readonly times: readonly (readonly [from: number, to: number])[];
-  readonly state: SlotState | 'closed';
+  /** `;` replaces the whole day, `,` adds to it, `|` fills what is left closed; `-` closes days of the rule before. */
+  readonly mode: ';' | ',' | '|' | '-';
+  readonly isOpen: boolean;
+  /** Of a rule that closes: what it takes away, unless vague. */
+  readonly slots: readonly Slot[];
+  /** Nothing of the rules before is left of its days. */
+  readonly wipes: boolean;
+  /** Is it about this day? */
+  readonly covers: DayTest;
   readonly comment?: string;
   /** It names public holidays. */
   readonly holidays: boolean;
   /** It names precise dates: what a list of exceptions shows. */
-  readonly dated?: boolean;
+  readonly dated: boolean;
   /** It names a part of the year that comes back (months, school holidays): is this day in it? */
-  season?(day: number): unknown;
+  readonly season?: DayTest;
   /** It names one day at a time, or « always »: it surely meant the public holidays that it covers. */
   readonly sure: boolean;
 }

@@ -1,5 +1,6 @@
 /** The rules laid over the days: for every spelling that is not plain. */
-import type {Day, Rule, Slot, WholeHours} from './hours.js';
+import type {Calendar, Day, Rule, Slot, WholeHours} from './hours.js';
+import {kept} from './kept.js';
 import {dayLength, shifted} from './timeline.js';
 
 /** A slot, and the place of its rule in the list. */
@@ -9,12 +10,6 @@ interface Layer extends Slot {
 
 interface Painted extends Day {
   readonly slots: readonly Layer[];
-}
-
-/** What a text says, and the name of the public holiday that a day is. */
-interface Book {
-  readonly rules: readonly Rule[];
-  holidayOn(day: number): string | undefined;
 }
 
 /** In order, the touching ones that say the same made one. */
@@ -45,72 +40,101 @@ const over = (under: readonly Layer[], slots: readonly Layer[]): readonly Layer[
 /** What goes past midnight, as minutes of the next day. */
 const past = (slots: readonly Layer[]): Layer[] => shifted(cut(slots, 0, dayLength), -dayLength);
 
+/** A day of which nobody knows, as far as its slots may go. */
+function unconfirmed(day: Painted, reason: string, slots = day.slots): Painted {
+  const to = Math.max(dayLength, ...slots.map((slot) => slot.to));
+  const whole: Layer = {from: 0, to, state: 'unknown', rule: slots[0]?.rule ?? 0};
+  return {...day, slots: [whole], reason, exceptional: true, unconfirmed: true};
+}
+
 /**
  * The rules laid one over the other on a day, in their order. `before`: the night slots of the day before, laid with
  * their own rule, so that a later rule may cut them.
  */
-function paint({rules, holidayOn}: Book, day: number, before: readonly Layer[] = []): Painted {
-  const holiday = holidayOn(day);
+function paint(rules: readonly Rule[], calendar: Calendar, day: number, before: readonly Layer[]): Painted {
+  const holiday = calendar.holidayOn(day);
   let slots: readonly Layer[] = [];
   let reason: string | undefined;
-  let usual = false;
-  let exceptional = false;
-  let unconfirmed = false;
-  rules.forEach(({state, comment, mode, holidays, dated, times, sure, covers}, rule) => {
-    const open = state !== 'closed' && state;
-    const written = (times.length ? times : [[0, dayLength] as const]).map(([from, to]): Layer => ({
-      from,
-      to,
-      state: open || 'unknown',
-      comment,
-      rule,
-    }));
-    const night = open
+  let isUsual = false;
+  let isExceptional = false;
+  let isUnsure = false;
+  let isSpoken = false;
+  rules.forEach(({mode, isOpen, wipes, covers, comment, holidays, dated, sure, slots: own}, rule) => {
+    const isCovered = covers(day, calendar);
+    isSpoken ||= holidays && mode !== '-';
+    const mine = () => own.map((slot): Layer => ({...slot, rule}));
+    const night = isOpen
       ? before.filter((slot) => slot.rule === rule)
-      : covers(day - 1, holidayOn(day - 1))
-        ? past(written)
+      : own.some(({to}) => to > dayLength) && covers(day - 1, calendar)
+        ? past(mine())
         : [];
-    const isCovered = covers(day, holiday);
     if (isCovered) {
-      if (open ? mode === ';' : !times.length) {
+      if (wipes) {
         slots = [];
-        unconfirmed = false;
+        isUnsure = false;
       }
-      exceptional ||= dated || !!(holidays && holiday && (usual || open));
-      usual ||= !!open && !dated;
-      unconfirmed ||= !!open && !sure;
-      reason = open || times.length ? undefined : (comment ?? (holidays ? holiday : undefined));
-    }
-    const pieces = over(night, isCovered ? written : []);
-    slots = open && mode === '|' ? over(pieces, slots) : over(slots, pieces);
-    if (!open) slots = slots.filter((slot) => slot.rule !== rule);
+      isExceptional ||= dated || (holidays && !!holiday && (isUsual || isOpen));
+      isUsual ||= isOpen && !dated;
+      isUnsure ||= isOpen && !sure;
+      reason = isOpen || !wipes ? undefined : (comment ?? (holidays ? holiday : undefined));
+    } else if (!night.length) return;
+    const pieces = isCovered ? over(night, mine()) : night;
+    slots = mode === '|' ? over(pieces, slots) : over(slots, pieces);
+    if (!isOpen) slots = slots.filter((slot) => slot.rule !== rule || slot.vague);
   });
-  if (!unconfirmed || !holiday || rules.some(({holidays}) => holidays))
-    return {slots: joined(slots), holiday, reason, exceptional, unconfirmed: false};
-  const whole: Layer = {from: 0, to: dayLength, state: 'unknown', rule: -1};
-  return {slots: [whole], holiday, reason: holiday, exceptional: true, unconfirmed};
+  const painted = {slots: joined(slots), holiday, reason, exceptional: isExceptional, unconfirmed: false};
+  return isUnsure && holiday && !isSpoken ? unconfirmed(painted, holiday) : painted;
 }
 
-/** Hours, from their rules. */
-export function paintedHours(rules: readonly Rule[], timeZone: string, holidayOn: Book['holidayOn']): WholeHours {
-  const book: Book = {rules, holidayOn};
-  const ordinary: Book = {rules: rules.filter(({dated}) => !dated), holidayOn: () => undefined};
-  const timeline = (day: number) => cut(paint(book, day, past(paint(book, day - 1).slots)).slots, dayLength, Infinity);
+/** Hours, from their rules. `schoolOn`: nothing when it is not published. */
+export function paintedHours(
+  rules: readonly Rule[],
+  timeZone: string,
+  holidayOn: Calendar['holidayOn'],
+  schoolOn: (day: number) => boolean | undefined = () => undefined,
+): WholeHours {
+  let isGuessed = false;
+  const guessing = (guess: boolean): Calendar => ({
+    holidayOn,
+    schoolOn(day) {
+      const published = schoolOn(day);
+      isGuessed ||= published === undefined;
+      return published ?? guess;
+    },
+  });
+  const [holidays, school] = [guessing(true), guessing(false)];
+
+  /** Where school holidays are not published, a day is known when it is the same with and without them. */
+  function painted(day: number, before: readonly Layer[] = []): Painted {
+    isGuessed = false;
+    const one = paint(rules, school, day, before);
+    const other = isGuessed ? paint(rules, holidays, day, before) : one;
+    if (said(one) === said(other)) return one;
+    return {...unconfirmed(one, 'vacances scolaires', [...one.slots, ...other.slots]), holiday: undefined};
+  }
+  const own = kept((day) => painted(day));
+  const timeline = kept((day) => {
+    const night = past(own(day - 1).slots);
+    return cut((night.length ? painted(day, night) : own(day)).slots, dayLength, Infinity);
+  });
+  const ordinary = rules.filter(({dated}) => !dated);
+  const usual: Calendar = {...school, holidayOn: () => undefined};
   return {
     timeZone,
     timeline,
-    usual: (number) => paint(ordinary, number).slots.filter(({from}) => from < dayLength),
-    season: (number) => rules.map(({season}) => (season?.(number) ? 1 : '')).join(),
-    day(number) {
-      const painted = paint(book, number);
-      const slots = painted.slots
-        .filter(({from}) => from < dayLength)
+    usual: kept((day) => paint(ordinary, usual, day, []).slots.filter(({from}) => from < dayLength)),
+    season: (day) => rules.map(({season}) => (season?.(day, school) ? 1 : '')).join(),
+    day: kept((day) => ({
+      ...own(day),
+      slots: own(day)
+        .slots.filter(({from}) => from < dayLength)
         .map((slot) => {
           if (slot.to <= dayLength) return slot;
-          const rest = timeline(number + 1).find(({from, state}) => from === 0 && state === slot.state);
+          const rest = timeline(day + 1).find(({from, state}) => !from && state === slot.state);
           return {...slot, to: Math.min(slot.to, dayLength + (rest?.to ?? 0))};
-        });
-      return {...painted, slots};
-    },
+        }),
+    })),
   };
 }
+
+const said = ({slots}: Painted) => JSON.stringify(slots, ['from', 'to', 'state', 'comment']);

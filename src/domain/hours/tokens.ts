@@ -2,61 +2,29 @@
 export class Misread extends Error {
   constructor(
     readonly at: number,
-    /** A word of `hints`, or nothing when the text itself has no sure meaning. */
+    /** French, without the full stop; empty when the text itself has no sure meaning. */
     readonly hint = '',
-    /** Which text: `horaires`, `fermetures`, `feries`, `fuseau`. */
-    public column = 'horaires',
   ) {
-    super(hint);
+    super();
   }
 }
 
 /**
- * A word that has one meaning. Kinds: `t` time (`value` in minutes), `d` date (`value`, `month`, `year` or 0), `n`
- * number, `w` weekday, `m` month, `b` the word « mar », which is both; states `o` open, `f` closed, `u` unknown, `r` by
- * appointment; `p` public holidays, `a` always, `k` ISO weeks, `e` Easter, `c` comment; a sign is its own kind. `.` is
- * the end; an empty kind is passed over.
+ * A word or a sign that has one meaning. Kinds:
+ * `t` time (`value` in minutes), `z` sunrise, sunset, dawn or dusk (0 to 3), `>` « à partir de », `a` around the clock;
+ * `d` date (`value`, `month`, `year` or 0), `n` number, `N` rank (« 1er », -1 for the last), `m` month, `e` Easter;
+ * `w` weekday, `b` the word « mar », a day or a month; `p` public holidays, `s` school holidays, `k` ISO weeks, `y` even
+ * or odd ones, `D` the word « day »;
+ * `o` open, `O` « ouvert », `f` closed, `u` unknown, `r` by appointment, `x` except, `c` comment; a sign is its own kind, `.` is the end.
  */
 export interface Token {
   readonly kind: string;
   readonly at: number;
-  /** Its text, without quotation marks. */
-  readonly text: string;
   readonly value: number;
   readonly month?: number;
   readonly year?: number;
-}
-
-/** One form of words: what it looks like from a place on, its kind, and what else it says. */
-export type Shape = readonly [
-  look: RegExp,
-  kind: string,
-  read?: (parts: readonly string[], at: number) => Partial<Token>,
-];
-
-/** Cuts a text into tokens. Throws `Misread` at the first thing that no shape knows. */
-export function tokenize(text: string, shapes: readonly Shape[]): Token[] {
-  const tokens: Token[] = [];
-  for (let at = 0, start = -1; at < text.length;) {
-    if (at === start) throw new Misread(at);
-    start = at;
-    for (const [look, kind, read] of shapes) {
-      look.lastIndex = at;
-      const parts = look.exec(text);
-      if (!parts) continue;
-      const token = {kind, at, text: parts[1] ?? parts[0], value: 0, ...read?.(parts, at)};
-      if (token.kind) tokens.push(token);
-      at += parts[0].length;
-      break;
-    }
-  }
-  return tokens;
-}
-
-/** The time of hours and minutes as found in a text. */
-export function readClock([, hour, minute = '0', other = minute]: readonly string[], at: number): Partial<Token> {
-  if (Number(other) > 59) throw new Misread(at, 'heure');
-  return {value: Number(hour) * 60 + Number(other)};
+  /** The words of a comment. */
+  readonly text?: string;
 }
 
 /** Reads tokens one after the other; what is not expected throws `Misread`. */
@@ -67,7 +35,7 @@ export class TokenReader {
 
   constructor(tokens: readonly Token[], length: number) {
     this.#tokens = tokens;
-    this.#end = {kind: '.', at: length, text: '', value: 0};
+    this.#end = {kind: '.', at: length, value: 0};
   }
 
   /** The token to come, or one further; then the end. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {HoursPlace} from '../../../src/domain/hours/hours.js';
-import {intervals, momentToInstant, statusAt} from '../../../src/domain/hours/evaluate.js';
+import {intervals, statusAt} from '../../../src/domain/hours/evaluate.js';
 import {exceptions} from '../../../src/domain/hours/exceptions.js';
+import {instantOf} from '../../../src/domain/calendar/clocks.js';
 import {dayNumber, isoDate} from '../../../src/domain/calendar/days.js';
 import {readHours} from '../../../src/domain/hours/read-hours.js';
 
@@ -15,7 +16,7 @@ function read(text: string, place?: HoursPlace) {
 /** « state until/opens » at a moment of the place. */
 function said(text: string, moment: string, place?: HoursPlace) {
   const hours = read(text, place);
-  const {state, until, opens} = statusAt(hours, new Date(momentToInstant(hours, moment)));
+  const {state, until, opens} = statusAt(hours, new Date(instantOf(Date.parse(`${moment}Z`) / 6e4, hours.timeZone)));
   return [state, until ?? '-', opens ?? '-'].join(' ');
 }
 
