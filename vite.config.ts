@@ -40,35 +40,63 @@ function unpolluted(): Plugin {
   };
 }
 
-/** Helpers that serve more than we use, replaced by what we use of them. */
+/** Takes away the wrapper that Vite writes around `import()`, to preload style sheets: our modules have none. */
+function plainImports(): Plugin {
+  const wrapper = 'native:import-analysis-build';
+  return {
+    name: 'relais-plain-imports',
+    apply: 'build',
+    configResolved({plugins}) {
+      const at = plugins.findIndex(({name}) => name === wrapper);
+      if (at < 0) throw new Error(`Vite has no ${wrapper} any more: see how it wraps import() now.`);
+      (plugins as Plugin[]).splice(at, 1);
+    },
+  };
+}
+
+/** Modules that serve more than we use, replaced by what we use of them. */
 const lighter: Readonly<Record<string, string>> = {
-  // Vite's preloading of style sheets: our modules have none.
-  'vite/preload-helper': 'export const __vitePreload = (load) => load();',
   // Lit's decorators, in the form that our compiler writes.
   'lit/decorators.js':
     'export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, options);' +
     'export const state = () => property({state: true, attribute: false});',
+  // What our compiler calls for decorators, for fields of a class.
   'helpers/esm/decorate.js':
     'export default (decorators, prototype, name) => { for (const decorator of decorators) decorator(prototype, name); }',
+  // Lit's style sheets, as texts without variables: every browser that we serve has constructable sheets.
+  '@lit/reactive-element/css-tag.js':
+    'export const css = ([text]) => { const styleSheet = new CSSStyleSheet(); styleSheet.replaceSync(text); return {styleSheet}; };' +
+    'export const adoptStyles = (root, sheets) => { root.adoptedStyleSheets = sheets.map(({styleSheet}) => styleSheet); };' +
+    'export const getCompatibleStyle = (sheet) => sheet;' +
+    'export const CSSResult = undefined, supportsAdoptingStyleSheets = true, unsafeCSS = undefined;',
 };
 
 /**
  * Keeps the modules small: helpers are lighter, style sheets are minified inside their templates, the indentation of
- * the others is not sent.
+ * the others is not sent. Fails when a helper is not met any more, so that an update never undoes this silently.
  */
 function lean(): Plugin {
-  const sheet = /css`([^`$]*)`/g;
+  const sheet = /css`([^`]*)`/g;
+  const unmet = new Set(Object.keys(lighter));
   return {
     name: 'relais-lean',
     enforce: 'pre',
-    load: (id) => Object.entries(lighter).find(([name]) => id.includes(name))?.[1],
     async transform(code, id) {
+      const name = Object.keys(lighter).find((file) => id.endsWith(`/${file}`));
+      if (name) {
+        unmet.delete(name);
+        return {code: lighter[name] ?? '', map: null};
+      }
       if (!/\/src\/(?:elements|shared)\/.*\.ts$/.test(id)) return undefined;
+      if (/css`[^`]*\$\{/.test(code)) throw new Error(`${id}: a style sheet holds no variable.`);
       const sheets = [...code.matchAll(sheet)].map(([, text = '']) =>
         transform(text, {loader: 'css', minify: true, target: 'es2022'}),
       );
       const small = (await Promise.all(sheets)).map((result) => result.code.trim().replaceAll('\\', '\\\\'));
       return {code: code.replaceAll(sheet, () => `css\`${small.shift()}\``).replaceAll(/\n[ \t]+/g, '\n'), map: null};
+    },
+    buildEnd(error) {
+      if (!error && unmet.size > 0) throw new Error(`Never met, so not made lighter: ${[...unmet].join(', ')}`);
     },
   };
 }
@@ -112,7 +140,6 @@ const everyElementNeeds = [
     '/lit/index',
     '/lit/decorators',
     'helpers/esm/decorate',
-    'preload-helper',
   ],
   ...['entry/catalogue', 'entry/selector', 'domain/reading'].map((name) => `/src/${name}`),
   ...['relais-element', 'styles', 'report', 'events', 'converters', 'page-settings'].map(
@@ -120,10 +147,18 @@ const everyElementNeeds = [
   ),
 ];
 
+/** The first answer of the simulator: in one file, though what comes later needs parts of it. */
+const simulatorAnswer =
+  /\/src\/(?:elements\/simulateur\/(?:answer|answer-styles|bars|fold|given)|texts\/fr\/simulateur-answer|domain\/commute\/(?:amounts|numbers|fiscal-scale|price-date))\.ts$/;
+
+/** What the hours card needs for plain hours: its lazy parts share some of it, and would cut it into small files. */
+const plainHours =
+  /\/src\/(?:elements\/(?:relais-horaires|horaires\/(?:view|table|styles|states|events|structured-data))|domain\/hours\/(?:timeline|read-plain)|domain\/calendar\/(?:days|clocks|national-holidays)|texts\/fr\/horaires|shared\/clock-controller)\.ts$/;
+
 export default defineConfig({
   base: './',
   publicDir: 'src/entry/public',
-  plugins: [lean(), unpolluted(), loader()],
+  plugins: [plainImports(), lean(), unpolluted(), loader()],
   build: {
     outDir: 'dist/1',
     target: 'es2022',
@@ -136,12 +171,17 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         format: 'es',
-        entryFileNames: 'modules/[name]-[hash].js',
-        chunkFileNames: 'modules/[name]-[hash].js',
+        // Names that do not compress are written in every module: seven characters are as few as so many modules allow.
+        entryFileNames: 'modules/[name]-[hash:7].js',
+        chunkFileNames: 'modules/[name]-[hash:7].js',
         assetFileNames: 'modules/[name]-[hash][extname]',
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{name: 'base', test: (id) => isMain(id) || everyElementNeeds.some((part) => id.includes(part))}],
+          groups: [
+            {name: 'base', test: (id) => isMain(id) || everyElementNeeds.some((part) => id.includes(part))},
+            {name: 'relais-horaires', test: plainHours},
+            {name: 'simulateur-reponse', test: simulatorAnswer},
+          ],
         },
       },
     },

@@ -1,6 +1,6 @@
 import {pageSettings} from '../shared/page-settings.js';
-import {define} from './catalogue.js';
-import {type Started, tags, written} from './selector.js';
+import {catalogue, define} from './catalogue.js';
+import {type Started, written} from './selector.js';
 
 const started = (window as unknown as Record<symbol, Started | undefined>)[Symbol.for('relais')];
 if (started) start(started);
@@ -30,7 +30,7 @@ function start({base, tag: script}: Started) {
 function scan(root: Document | Element, trusted: readonly string[], isParsed: boolean) {
   const found = isParsed ? matching(root, written) : [];
   if (found.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(found, trusted));
-  for (const {localName} of matching(root, tags.join())) void define(localName);
+  for (const {localName} of matching(root, Object.keys(catalogue).join())) void define(localName);
 }
 
 /**
