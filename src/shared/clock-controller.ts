@@ -1,16 +1,22 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 const hour = 36e5;
+const occasions = ['visibilitychange', 'pageshow', 'beforeprint', 'afterprint'];
 
 /**
  * Renders its host again when the answer may change, and never in between: at the instant that the host names, when the
- * page is seen again, and at least every hour, because computers sleep.
+ * page is seen again or printed, and at least every hour, because computers sleep.
  */
 export class ClockController implements ReactiveController {
+  /** The page is about to be printed. */
+  isPrinted = false;
   #host: ReactiveControllerHost;
   #next: () => number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #tick = () => this.#host.requestUpdate();
+  #tick = (event?: {readonly type: string}) => {
+    this.isPrinted = event?.type === 'beforeprint';
+    this.#host.requestUpdate();
+  };
 
   /** `next`: milliseconds to the next change, asked after each render; nothing when there is nothing to wait for. */
   constructor(host: ReactiveControllerHost, next: () => number | undefined) {
@@ -20,8 +26,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected() {
-    window.addEventListener('visibilitychange', this.#tick);
-    window.addEventListener('pageshow', this.#tick);
+    for (const occasion of occasions) window.addEventListener(occasion, this.#tick);
     this.#tick();
   }
 
@@ -32,8 +37,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostDisconnected() {
-    window.removeEventListener('visibilitychange', this.#tick);
-    window.removeEventListener('pageshow', this.#tick);
+    for (const occasion of occasions) window.removeEventListener(occasion, this.#tick);
     clearTimeout(this.#timer);
   }
 }

@@ -13,8 +13,12 @@ const tuesday = at('2026-11-24T10:10:00+01:00');
 
 const answer = (el: Element) => visibleText(el.shadowRoot!.querySelector('[part=statut]')!);
 const rows = (el: Element, part = 'semaine') =>
-  [...el.shadowRoot!.querySelectorAll(`[part=${part}] tr`)].map(visibleText);
+  [...el.shadowRoot!.querySelectorAll(`[part=${part}] tr`)].map((row) => visibleText(row).replace(/– à/gu, '–'));
 const spoken = (el: Element) => el.shadowRoot!.querySelector('[role=status]')!.textContent ?? '';
+const button = (el: Element, name: string) =>
+  [...el.shadowRoot!.querySelectorAll('button')].find((one) =>
+    (one.getAttribute('aria-label') ?? visibleText(one)).startsWith(name),
+  )!;
 /** The sentences that a live region receives from now on. */
 function changesOf(region: Element): () => string[] {
   const sentences: string[] = [];
@@ -126,6 +130,387 @@ describe('<relais-horaires>', () => {
     });
   });
 
+  describe('shows the other weeks', () => {
+    const caption = (el: Element) => visibleText(el.shadowRoot!.querySelector('caption')!);
+    const card = (instant = tuesday) =>
+      mount(html`<relais-horaires horaires=${week} .now=${instant}></relais-horaires>`);
+
+    async function turn(el: Element, name: string, words: string) {
+      button(el, name).focus();
+      button(el, name).click();
+      await until(() => caption(el).includes(words), words);
+    }
+
+    it('one after the other, named, said once, with the focus where it was', async () => {
+      const el = await card();
+      const heard = changesOf(el.shadowRoot!.querySelector('[role=status]')!);
+      const next = button(el, 'Semaine suivante');
+      next.focus();
+      next.click();
+      await until(() => caption(el) === 'Semaine prochaine, du 30 novembre au 6 décembre', 'next week');
+      expect(rows(el)[0]).to.equal('lundi 30 9 h – 12 h 30 14 h – 18 h 30');
+      expect(heard()).to.deep.equal(['Semaine prochaine, du 30 novembre au 6 décembre']);
+      expect(el.shadowRoot!.activeElement).to.equal(next);
+      expect(el.shadowRoot!.querySelector('tr[aria-current]')).to.equal(null);
+      expect(answer(el)).to.equal('Ouvert, jusqu’à 12 h 30');
+      button(el, 'Semaine précédente').click();
+      await until(() => caption(el) === 'Semaine du 23 au 29 novembre', 'this week');
+      expect(el.shadowRoot!.querySelectorAll('tr[aria-current=date]')).to.have.length(1);
+    });
+
+    it('and comes back in one go, giving the focus to a button that stays', async () => {
+      const el = await card();
+      for (const week of ['30 novembre', '7 ', '14 ', '21 ', '28 décembre'])
+        await turn(el, 'Semaine suivante', `du ${week}`);
+      expect(caption(el)).to.equal('Semaine du 28 décembre au 3 janvier');
+      expect(rows(el)[4]).to.equal('vendredi 1er fermé (Jour de l’An)');
+      const back = button(el, 'Cette semaine');
+      back.focus();
+      back.click();
+      await until(() => caption(el) === 'Semaine du 23 au 29 novembre', 'this week');
+      expect(el.shadowRoot!.activeElement).to.equal(button(el, 'Semaine suivante'));
+    });
+
+    it('never before this one, nor further than a year', async () => {
+      const el = await card();
+      expect(button(el, 'Semaine précédente')).to.equal(undefined);
+      await turn(el, 'Semaine suivante', 'Semaine prochaine, du 30 novembre au 6 décembre');
+      await turn(el, 'Semaine précédente', 'Semaine du 23 au 29 novembre');
+      const previous = button(el, 'Semaine précédente');
+      expect(previous.getAttribute('aria-disabled')).to.equal('true');
+      expect(el.shadowRoot!.activeElement).to.equal(previous);
+      previous.click();
+      for (let i = 0; i < 60; i++) {
+        const before = caption(el);
+        button(el, 'Semaine suivante').click();
+        if (i < 52) await until(() => caption(el) !== before, 'the week after');
+      }
+      expect(caption(el)).to.equal('Semaine du 22 au 28 novembre');
+    });
+
+    it('this one too, when it is nearly over', async () => {
+      const el = await card(at('2026-11-28T13:00:00+01:00'));
+      expect(caption(el)).to.contain('Semaine prochaine');
+      await turn(el, 'Semaine suivante', 'Semaine du 7 au 13 décembre');
+      await turn(el, 'Semaine précédente', 'Semaine prochaine');
+      await turn(el, 'Semaine précédente', 'Semaine du 23 au 29 novembre');
+    });
+
+    it('unless there is no week to show', async () => {
+      const always = await mount(html`<relais-horaires horaires="24/7" .now=${tuesday}></relais-horaires>`);
+      const short = await mount(
+        html`<relais-horaires sans-semaine horaires=${week} .now=${tuesday}></relais-horaires>`,
+      );
+      for (const el of [always, short]) expect(el.shadowRoot!.querySelector('button')).to.equal(null);
+    });
+  });
+
+  describe('shows the ordinary week', () => {
+    async function opened(horaires: string, commune = '') {
+      const el = await mount(
+        html`<relais-horaires horaires=${horaires} commune=${commune} .now=${tuesday}></relais-horaires>`,
+      );
+      const toggle = await until(() => button(el, 'Horaires habituels'), 'the button');
+      expect(toggle.getAttribute('aria-expanded')).to.equal('false');
+      expect(rows(el, 'habituel')).to.deep.equal([]);
+      toggle.click();
+      await until(() => toggle.getAttribute('aria-expanded') === 'true', 'the ordinary week');
+      return el;
+    }
+    const captions = (el: Element) => [...el.shadowRoot!.querySelectorAll('[part=habituel] caption')].map(visibleText);
+
+    for (const [horaires, lines] of [
+      [
+        week,
+        ['lundi au vendredi 9 h – 12 h 30 14 h – 18 h 30', 'samedi 9 h – 12 h', 'dimanche fermé', 'jours fériés fermé'],
+      ],
+      ['Mo-Su 09:00-18:00', ['tous les jours 9 h – 18 h', 'jours fériés à confirmer']],
+      [
+        'Mo-Th 09:00-18:00; Tu[1] 09:00-20:00; PH off',
+        [
+          'lundi 9 h – 18 h',
+          'certains mardis prochaines dates : 1er décembre, 5 janvier et 2 février 9 h – 20 h',
+          'les autres mardis 9 h – 18 h',
+          'mercredi et jeudi 9 h – 18 h',
+          'vendredi au dimanche fermé',
+          'jours fériés fermé',
+        ],
+      ],
+      [
+        'week 1-53/2 Tu 09:00-12:00',
+        [
+          'lundi fermé',
+          'certains mardis prochaines dates : 1er, 15 et 29 décembre 9 h – 12 h',
+          'les autres mardis fermé',
+          'mercredi au dimanche fermé',
+        ],
+      ],
+      [
+        'week 2-52/2 Mo-Fr 09:00-12:00; Sa off; PH off',
+        [
+          'lundi au vendredi, certaines semaines prochaines semaines : celles du 23 novembre, 7 et 21 décembre 9 h – 12 h',
+          'lundi au vendredi, les autres semaines fermé',
+          'samedi et dimanche fermé',
+          'jours fériés fermé',
+        ],
+      ],
+      [
+        'Mo-Fr 18:00+; Sa 10:00-12:00+; Su sunrise-sunset; PH off',
+        [
+          'lundi au vendredi à partir de 18 h',
+          'samedi 10 h – 12 h ou plus tard',
+          'dimanche du lever au coucher du soleil',
+          'jours fériés fermé',
+        ],
+      ],
+    ] as const) {
+      it(`with the days that are alike together (${horaires})`, async () => {
+        const el = await opened(horaires);
+        expect(rows(el, 'habituel')).to.deep.equal(lines);
+        expect(captions(el)).to.deep.equal(['Horaires habituels']);
+        button(el, 'Horaires habituels').click();
+        await until(() => rows(el, 'habituel').length === 0, 'nothing more');
+      });
+    }
+
+    it('season by season', async () => {
+      const el = await opened('Mo-Fr 09:00-18:00; Jul-Aug Mo-Fr 09:00-12:00; PH off');
+      expect(captions(el)).to.deep.equal([
+        'Horaires habituels, jusqu’au mercredi 30 juin, puis à partir du 1er septembre',
+        'Horaires habituels, du 1er juillet au 31 août',
+      ]);
+      expect(rows(el, 'habituel').filter((row) => row.startsWith('lundi'))).to.deep.equal([
+        'lundi au vendredi 9 h – 18 h',
+        'lundi au vendredi 9 h – 12 h',
+      ]);
+    });
+
+    it('with the school holidays of the commune', async () => {
+      const el = await opened('Mo-Fr 16:30-18:30; SH Mo-Fr 09:00-18:00; PH off', '39368');
+      expect(captions(el)[0]).to.match(/^Horaires habituels, jusqu’au vendredi 18 décembre, puis du 4 janvier au /u);
+      expect(captions(el)[1]).to.match(/^Vacances scolaires, du 19 décembre au 3 janvier, puis /u);
+    });
+
+    it('with the hours written as the page likes', async () => {
+      const el = await opened(week);
+      el.setAttribute('format', '09:30');
+      await until(() => rows(el, 'habituel')[1] === 'samedi 09:00 – 12:00', 'the other spelling');
+    });
+  });
+
+  describe('on paper', () => {
+    it('shows every exception of the year and the ordinary week, then the screen again', async () => {
+      const el = await mount(
+        html`<relais-horaires
+          horaires=${week}
+          fermetures='09/08/2027-20/08/2027 "congés"'
+          .now=${tuesday}
+        ></relais-horaires>`,
+      );
+      await until(() => el.matches(':state(pret)'), 'the hours');
+      window.dispatchEvent(new CustomEvent('beforeprint'));
+      await until(() => rows(el, 'habituel').length === 4, 'the ordinary week');
+      expect(rows(el, 'exceptions')).to.include('du 9 au 20 août fermé (congés)');
+      window.dispatchEvent(new CustomEvent('afterprint'));
+      await until(() => rows(el, 'habituel').length === 0, 'the screen');
+      expect(rows(el, 'exceptions')).to.have.length(2);
+    });
+  });
+
+  describe('says when the season changes', () => {
+    const summer = 'Mo-Fr 09:00-12:00,14:00-17:00; Jul-Aug Mo-Fr 09:00-12:00; PH off';
+    for (const [horaires, instant, sentence] of [
+      [summer, '2027-05-01T10:00:00+02:00', undefined],
+      [
+        summer,
+        '2027-05-03T10:00:00+02:00',
+        'Ces horaires valent jusqu’au mercredi 30 juin. Du 1er juillet au 31 août : du lundi au vendredi de 9 h à 12 h.',
+      ],
+      [
+        summer,
+        '2027-08-31T10:00:00+02:00',
+        'Ces horaires valent jusqu’au mardi 31 août. À partir du mercredi 1er septembre : du lundi au vendredi de 9 h à 12 h et de 14 h à 17 h.',
+      ],
+      [
+        'Apr-Oct Sa-Su 10:00-18:00; PH off',
+        '2026-10-20T10:00:00+02:00',
+        'Ces horaires valent jusqu’au samedi 31 octobre. À partir du dimanche 1er novembre : fermé.',
+      ],
+      [
+        'Mo-Fr 09:00-12:00; Jan-Feb Mo-Fr 09:00-12:00 "sur rendez-vous"; PH off',
+        '2026-12-20T10:00:00+01:00',
+        'Ces horaires valent jusqu’au jeudi 31 décembre ; d’autres commencent le vendredi 1er janvier.',
+      ],
+    ] as const) {
+      it(`${instant} : ${sentence ?? 'nothing'}`, async () => {
+        const el = await mount(html`<relais-horaires horaires=${horaires} .now=${at(instant)}></relais-horaires>`);
+        await until(() => el.matches(':state(pret)'), 'the hours');
+        const said = [...el.shadowRoot!.querySelectorAll('p.quiet')].map(visibleText);
+        expect(said.find((note) => note.startsWith('Ces horaires'))).to.equal(sentence);
+      });
+    }
+  });
+
+  describe('follows the school holidays', () => {
+    const leisure = 'Mo-Fr 16:30-18:30; SH Mo-Fr 09:00-18:00; PH off';
+    const notes = (el: Element) => [...el.shadowRoot!.querySelectorAll('p.quiet')].map(visibleText);
+
+    it('of the commune, named in the week', async () => {
+      const el = await mount(
+        html`<relais-horaires
+          commune="39368"
+          horaires=${leisure}
+          .now=${at('2026-12-21T10:00:00+01:00')}
+        ></relais-horaires>`,
+      );
+      await until(() => el.matches(':state(pret)'), 'the hours');
+      expect(answer(el)).to.equal('Ouvert, jusqu’à 18 h');
+      expect(rows(el)[1]).to.equal('mardi 22 vacances scolaires 9 h – 18 h');
+      expect(notes(el).join()).to.match(/Ces horaires valent jusqu’au dimanche 3 janvier\. /u);
+    });
+
+    it('and is sure of nothing where they are not known', async () => {
+      const el = await mount(
+        html`<relais-horaires
+          commune="39368"
+          horaires=${leisure}
+          .now=${at('2035-03-06T10:00:00+01:00')}
+        ></relais-horaires>`,
+      );
+      await until(() => el.matches(':state(pret)'), 'the hours');
+      expect(answer(el)).to.equal('Horaires non confirmés');
+      expect(notes(el)[0]).to.equal(
+        'Les dates des vacances scolaires ne sont pas encore connues ici : horaires à confirmer.',
+      );
+      expect(rows(el)[2]).to.equal('mercredi 7 à confirmer (vacances scolaires)');
+      expect(rows(el)[6]).to.equal('dimanche 11 fermé');
+      expect(rows(el, 'exceptions').join()).not.to.contain('vacances');
+    });
+  });
+
+  describe('says what is particular about a date', () => {
+    for (const [horaires, row] of [
+      ['Mo-Fr 09:00-17:00; Nov 26 09:00-12:00', 'jeudi 26 9 h – 12 h (horaires réduits)'],
+      ['Mo-Fr 09:00-17:00; Nov 26 09:00-20:00', 'jeudi 26 9 h – 20 h (horaires particuliers)'],
+      ['Mo-We 09:00-17:00; Nov 26 09:00-12:00', 'jeudi 26 9 h – 12 h (ouverture exceptionnelle)'],
+      ['Mo-Fr 09:00-17:00; Nov 26 09:00-12:00 "ouverture à tous"', 'jeudi 26 9 h – 12 h ouverture à tous'],
+      ['Mo-Fr 09:00-17:00; Nov 26 off "inventaire"', 'jeudi 26 fermé (inventaire)'],
+      ['Mo-Su sunrise-sunset', 'jeudi 26 du lever au coucher du soleil'],
+      ['Mo-Fr 10:00-14:00+', 'jeudi 26 10 h – 14 h ou plus tard'],
+      ['Mo-Fr 18:00+', 'jeudi 26 à partir de 18 h'],
+      ['Mo-Fr 09:00-17:00 "sur rendez-vous"', 'jeudi 26 9 h – 17 h sur rendez-vous'],
+      ['Mo-Fr 09:00-17:00 unknown', 'jeudi 26 9 h – 17 h non confirmé'],
+    ] as const) {
+      it(`${horaires} : ${row}`, async () => {
+        const el = await mount(html`<relais-horaires horaires=${horaires} .now=${tuesday}></relais-horaires>`);
+        await until(() => el.matches(':state(pret)'), 'the hours');
+        expect(rows(el)[3]).to.equal(row);
+      });
+    }
+  });
+
+  describe('never promises an end that nobody knows', () => {
+    for (const [instant, sentence, note] of [
+      ['2026-11-24T13:50:00+01:00', 'Ouvert, au moins jusqu’à 14 h', ''],
+      ['2026-11-24T14:00:00+01:00', 'Horaires non confirmés', 'La fermeture, après 14 h, n’a pas d’heure fixe.'],
+      ['2026-11-25T09:00:00+01:00', 'Fermé, ouvre à 18 h', ''],
+      ['2026-11-25T18:00:00+01:00', 'Horaires non confirmés', 'à partir de 18 h'],
+    ] as const) {
+      it(`${instant} : ${sentence}`, async () => {
+        const el = await mount(
+          html`<relais-horaires horaires="Tu 10:00-14:00+; We 18:00+; PH off" .now=${at(instant)}></relais-horaires>`,
+        );
+        await until(() => el.matches(':state(pret)'), 'the hours');
+        expect(answer(el)).to.equal(sentence);
+        const notes = [...el.shadowRoot!.querySelectorAll('p.quiet')].map(visibleText);
+        expect(notes.filter((words) => words !== 'Heure de Paris.').join()).to.equal(note);
+      });
+    }
+  });
+
+  describe('reads a file', () => {
+    const folder = '/demo/donnees/';
+    const ready = (el: Element) => until(() => el.matches(':state(pret)'), 'the hours');
+    const requests = (name: string) =>
+      performance.getEntriesByType('resource').filter((entry) => entry.name.includes(name)).length;
+
+    it('of the administration, with what it adds in its own words', async () => {
+      const el = await mount(
+        html`<relais-horaires src="${folder}mairie-dila.json" .now=${tuesday}>Le matin</relais-horaires>`,
+      );
+      expect(visibleText(el)).to.equal('Le matin');
+      await ready(el);
+      expect(answer(el)).to.equal('Ouvert, jusqu’à 12 h');
+      expect(rows(el)[5]).to.match(/^samedi 28 9 h – 12 h Uniquement sur rendez-vous/u);
+      expect(visibleText(el)).to.contain('Précision du lieu : « Accès par la cour de l’école.');
+      expect(JSON.parse(el.querySelector('script')!.textContent ?? '')).to.have.property('name', 'Mairie - Valombre');
+    });
+
+    it('of closings, asked once for all cards, under the hours of the page', async () => {
+      const page = await mount<HTMLElement>(
+        html`<div>
+          <relais-horaires src="${folder}fermetures-2027.json?1" horaires="Mo-Fr 09:00-12:00; PH off"></relais-horaires>
+          <relais-horaires
+            src="${folder}fermetures-2027.json?1"
+            horaires="Mo-Sa 09:00-12:00; PH off"
+            fermetures='23/12/2026 "inventaire"'
+          ></relais-horaires>
+        </div>`,
+      );
+      const cards = [...page.children] as RelaisHoraires[];
+      for (const card of cards) card.now = at('2026-12-20T10:00:00+01:00');
+      for (const card of cards) await ready(card);
+      for (const card of cards) card.requestUpdate();
+      await until(() => cards[0]!.shadowRoot!.querySelector('[part=avis]'), 'the closure');
+      expect(visibleText(cards[0]!.shadowRoot!.querySelector('[part=avis]')!)).to.equal(
+        'Fermé du 24 décembre au 2 janvier (congés de fin d’année). Réouverture le lundi 4 janvier à 9 h.',
+      );
+      expect(visibleText(cards[1]!.shadowRoot!.querySelector('[part=avis]')!)).to.contain('mercredi 23 décembre');
+      expect(requests('fermetures-2027.json?1')).to.equal(1);
+    });
+
+    for (const [what, src] of [
+      ['is not there', `${folder}absent.json`],
+      ['is something else', `${folder}visite.json`],
+    ] as const) {
+      it(`that ${what}: the text of the page stays, the webmaster is told`, async () => {
+        let told = '';
+        const seen = (event: Event) => (told = (event as CustomEvent<{code: string}>).detail.code);
+        const lines = await consoleLines(async () => {
+          const el = await mount(
+            html`<relais-horaires src=${src} horaires=${week} @relais-erreur=${seen}>Le matin</relais-horaires>`,
+          );
+          await until(() => el.matches(':state(erreur)'), 'the failure');
+          expect(visibleText(el)).to.equal('Le matin');
+        });
+        expect(told).to.equal('source');
+        expect(lines.filter((line) => line.startsWith('<relais-horaires> src : '))).to.have.length(1);
+      });
+    }
+
+    it('and forgets it when another is asked for meanwhile', async () => {
+      const el = await mount(
+        html`<relais-horaires src="${folder}mairie-dila.json?2" .now=${tuesday}></relais-horaires>`,
+      );
+      el.setAttribute('src', `${folder}lieu-json-ld.json`);
+      await ready(el);
+      expect(rows(el)[1]).to.equal('mardi 24 aujourd’hui 15 h – 18 h 30');
+      await (el as RelaisHoraires).updateComplete;
+      expect(answer(el)).to.equal('Fermé, ouvre à 15 h');
+    });
+
+    it('again, after it was moved in the page on its way', async () => {
+      const el = await mount(
+        html`<relais-horaires src="${folder}mairie-dila.json?3" .now=${tuesday}></relais-horaires>`,
+      );
+      const parent = el.parentElement!;
+      el.remove();
+      parent.append(el);
+      await ready(el);
+      expect(answer(el)).to.equal('Ouvert, jusqu’à 12 h');
+    });
+  });
+
   it('never says open on a holiday that the hours do not mention', async () => {
     const el = await mount(
       html`<relais-horaires horaires="Mo-Fr 09:00-18:00" .now=${at('2026-11-11T10:00:00+01:00')}></relais-horaires>`,
@@ -159,6 +544,26 @@ describe('<relais-horaires>', () => {
         await until(() => el.matches(':state(pret)'), 'the hours');
         expect(banner(el) ? visibleText(banner(el)!) : undefined).to.equal(sentence);
       });
+    }
+  });
+
+  it('announces a closure as long before as the page likes', async () => {
+    const page = (days: string, instant: string) =>
+      html`<relais-horaires
+        horaires=${week}
+        fermetures="24/12/2026"
+        annonce-jours=${days}
+        .now=${at(instant)}
+      ></relais-horaires>`;
+    for (const [days, instant, isAnnounced] of [
+      ['30', '2026-11-24T10:00:00+01:00', true],
+      ['29', '2026-11-24T10:00:00+01:00', false],
+      ['0', '2026-12-23T10:00:00+01:00', false],
+      ['0', '2026-12-24T10:00:00+01:00', true],
+    ] as const) {
+      const el = await mount(page(days, instant));
+      await until(() => el.matches(':state(pret)'), 'the hours');
+      expect(!!el.shadowRoot!.querySelector('[part=avis]'), `${days} ${instant}`).to.equal(isAnnounced);
     }
   });
 
@@ -239,16 +644,16 @@ describe('<relais-horaires>', () => {
       };
       const lines = await consoleLines(async () => {
         const el = await mount(
-          html`<relais-horaires horaires="Mo-Fr sunrise-sunset" @relais-erreur=${seen}
+          html`<relais-horaires horaires="Mo-Fr selon la lune" @relais-erreur=${seen}
             >Ouvert du lever au coucher.</relais-horaires
           >`,
         );
         await until(() => el.matches(':state(inconnu)'), 'the state');
         await until(
-          () => visibleText(el) === 'Ouvert du lever au coucher. Horaires non confirmés : Mo-Fr sunrise-sunset',
+          () => visibleText(el) === 'Ouvert du lever au coucher. Horaires non confirmés : Mo-Fr selon la lune',
         );
       });
-      expect(message).to.match(/^horaires horaires : caractère 7, « sunrise-sunset » : /u);
+      expect(message).to.match(/^horaires horaires : caractère 7, « selon la lune » : /u);
       expect(lines).to.have.length(1);
       expect(lines[0]).to.contain('<relais-horaires> horaires : caractère 7');
     });
@@ -332,6 +737,22 @@ describe('<relais-horaires>', () => {
       parent.append(el);
       await until(() => blocks(el).length === 1, 'the data again');
       expect(answer(el)).to.equal('Ouvert, jusqu’à 12 h 30');
+    });
+
+    it('claims nothing that needs an appointment or is not sure', async () => {
+      const el = await mount(
+        html`<relais-horaires
+          horaires='Mo-Fr 09:00-12:00 "sur rendez-vous"; Sa 09:00-12:00 unknown; Su 10:00-12:00+'
+          .now=${tuesday}
+        ></relais-horaires>`,
+      );
+      await until(() => blocks(el).length === 1, 'the data');
+      const {openingHoursSpecification} = JSON.parse(blocks(el)[0]!.textContent ?? '') as {
+        openingHoursSpecification: {validFrom: string; opens: string; closes: string}[];
+      };
+      expect(
+        openingHoursSpecification.map(({validFrom, opens, closes}) => `${validFrom} ${opens} ${closes}`),
+      ).to.deep.equal(['2026-11-29 10:00 12:00']);
     });
 
     it('or not', async () => {

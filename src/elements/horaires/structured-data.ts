@@ -5,7 +5,7 @@ import {digits} from '../../texts/fr/horaires.js';
 import {daysFrom} from './view.js';
 
 /** The next days as schema.org says them, date by date: nothing is promised beyond what was worked out. */
-export function structuredData(hours: Hours, today: number, place?: Place): string {
+export function structuredData(hours: Hours, today: number, place?: Partial<Place>): string {
   const openingHoursSpecification = daysFrom(hours, today, 7).flatMap(({from: number, day: {slots, unconfirmed}}) => {
     const date = isoDate(number);
     const known = slots.length ? slots.filter(({state}) => state === 'open') : [{from: 0, to: 0}];

@@ -19,14 +19,6 @@ export const styles = css`
   .rendez-vous {
     --_sign: color-mix(in srgb, var(--relais-couleur-ouvert, #18753c) 70%, currentColor);
   }
-  [part='avis'] {
-    margin-block-end: 1em;
-    padding: 0.75em 1em;
-    border: 1px solid var(--_line);
-    border-inline-start: 0.25em solid currentColor;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
   .quiet {
     margin-block-start: 0.25em;
   }
@@ -36,15 +28,18 @@ export const styles = css`
     align-items: start;
     column-gap: 3em;
   }
-  table {
+  .days > * {
     flex: 1 1 16em;
     max-inline-size: 34em;
     margin-block-start: 1.25em;
+  }
+  .days > .week {
+    flex: 2 1 25em;
+  }
+  table {
+    inline-size: 100%;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
-  }
-  [part='semaine'] {
-    flex: 2 1 25em;
   }
   caption {
     padding-block-end: 0.5em;
@@ -68,9 +63,6 @@ export const styles = css`
   .past {
     color: var(--_quiet);
   }
-  .past .quiet {
-    color: inherit;
-  }
   [aria-current] {
     border-block: 2px solid currentColor;
     font-weight: 650;
@@ -82,17 +74,38 @@ export const styles = css`
   }
   .slot {
     display: inline-block;
-    min-inline-size: 8.25em;
   }
-  td .quiet {
-    margin-inline-end: 1em;
+  .tools {
+    display: flex;
+    justify-content: end;
+    gap: 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  button {
+    min-block-size: 2.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
   }
   @container (inline-size > 28em) {
     [part='exceptions'] th {
       inline-size: 12em;
     }
+    .slot {
+      min-inline-size: 8.25em;
+    }
     .late {
       margin-inline-start: 8.5em;
+    }
+  }
+  @media print {
+    button {
+      display: none;
     }
   }
   @media (forced-colors: active) {

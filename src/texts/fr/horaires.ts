@@ -34,8 +34,9 @@ export function period(from: number, to: number): string {
   return `du ${day}${month === lastMonth ? '' : ` ${month}`} au ${lastDay} ${lastMonth}`;
 }
 
-export const weekCaption = (monday: number, today: number) =>
-  (monday > today ? 'Semaine prochaine, ' : 'Semaine ') + period(monday, monday + 6);
+/** « Semaine du 23 au 29 novembre »; the one after this one is said so. */
+export const weekCaption = (monday: number, thisMonday: number) =>
+  (monday === thisMonday + 7 ? 'Semaine prochaine, ' : 'Semaine ') + period(monday, monday + 6);
 
 /** A day as said today; nothing for today. `article`: what comes before a date. */
 const dayName = (day: number, today: number, article = '') =>
@@ -70,10 +71,14 @@ export const countdown = (opens: boolean, minutes: number) =>
   opens ? `Ouvre dans ${minutes}${NBSP}min.` : `Ferme dans ${minutes}${NBSP}min.`;
 
 export const closed = (reason?: string) => (reason ? `fermé (${reason})` : 'fermé');
-export const toConfirm = (name?: string) => `à confirmer, jour férié (${name})`;
+export const toConfirm = (reason?: string, holiday?: string) =>
+  `à confirmer${holiday ? ', jour férié' : ''} (${reason})`;
 export const allDay = `24${NNBSP}h/24`;
 export const today = 'aujourd’hui';
 export const exceptions = 'Jours particuliers';
 
 export const parisTime = 'Heure de Paris.';
 export const unread = 'Le lecteur d’horaires n’a pas pu être chargé.';
+
+export const nextWeek = 'Semaine suivante';
+export const regular = 'Horaires habituels';
