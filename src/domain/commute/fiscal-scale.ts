@@ -12,16 +12,20 @@ export interface FiscalTrip {
   readonly year?: number;
 }
 
-/** The scale for the kilometres of one year: euros, to the cent; the far decimals that floats add are cut before. */
-export function scaleAmount(kilometres: number, fiscalPower: number, electric: boolean): number {
-  const row = Math.min(7, Math.max(3, Math.floor(fiscalPower))) - 3;
+export const between = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
+
+/** What floats may miss of half a cent. */
+const far = 1 / 1_000_000;
+
+/** The scale for the kilometres of one year, in whole cents. */
+export function scaleCents(kilometres: number, fiscalPower: number, electric: boolean): number {
+  const row = between(Math.floor(fiscalPower), 3, 7) - 3;
   const [first, middle, fixed, last] = scale[row] as ScaleRow;
   const driven = Math.max(0, kilometres);
   let amount = driven * last;
   if (driven <= 20_000) amount = driven * middle + fixed;
   if (driven <= 5000) amount = driven * first;
-  const cents = amount * (electric ? electricScale : 1) * 100;
-  return Math.round(Number(cents.toFixed(3))) / 100;
+  return Math.round(amount * (electric ? electricScale : 1) * 100 + far);
 }
 
 /**
@@ -30,6 +34,6 @@ export function scaleAmount(kilometres: number, fiscalPower: number, electric: b
  * @throws {RangeError} for a year before 2022, whose scale was another one.
  */
 export function fiscalAmount({kilometres, fiscalPower, electric = false, year = 2022}: FiscalTrip): Money {
-  if (year < 2022) throw new RangeError('Le barème n’est connu qu’à partir des revenus 2022.');
-  return scaleAmount(kilometres, fiscalPower, electric) as Money;
+  if (year < 2022) throw new RangeError('Barème connu depuis les revenus 2022.');
+  return (scaleCents(kilometres, fiscalPower, electric) / 100) as Money;
 }

@@ -1,12 +1,16 @@
 import type {Settings} from './amounts.js';
-import type {Note} from './inputs.js';
+import type {Note, SavingsInputs} from './inputs.js';
+import {spaceMinutes} from './ways.js';
 
 /** What the reader must be told about a sum. */
-export function notesOf({currency, raised, durationMin, space, energyPrice}: Settings): Note[] {
-  const notes: Note[] = [];
-  if (currency === 'EUR' && raised) notes.push('km-raised');
-  if (space && !space.fee) notes.push('fee-unknown');
-  if (space?.distanceKm && space.durationMin === undefined && durationMin !== undefined) notes.push('pace-assumed');
-  if (energyPrice === undefined) notes.push('price-unknown');
-  return notes;
+export function notesOf(settings: Settings, {daysPerWeek = 0}: Partial<SavingsInputs> = {}): Note[] {
+  const {currency, raised, durationMin, space, energyPrice} = settings;
+  const told: Readonly<Record<Note, unknown>> = {
+    'days-capped': daysPerWeek > settings.daysPerWeek,
+    'km-raised': currency === 'EUR' && raised,
+    'fee-unknown': space && !space.fee,
+    'pace-assumed': durationMin !== undefined && space?.durationMin === undefined && spaceMinutes(settings),
+    'price-unknown': energyPrice === undefined,
+  };
+  return (Object.keys(told) as Note[]).filter((note) => told[note]);
 }

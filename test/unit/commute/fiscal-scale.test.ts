@@ -55,6 +55,29 @@ describe('the fiscal scale of kilometres', () => {
     );
   });
 
+  it('is the scale in whole thousandths, to the cent, for every kilometre up to 30,000', () => {
+    const rows = [
+      [529, 316, 1065, 370],
+      [606, 340, 1330, 407],
+      [636, 357, 1395, 427],
+      [665, 374, 1457, 447],
+      [697, 394, 1515, 470],
+    ] as const;
+    rows.forEach(([first, middle, fixed, last], at) => {
+      for (const electric of [false, true])
+        for (let km = 0; km <= 30_000; km++) {
+          const thousandths = km <= 5000 ? km * first : km <= 20_000 ? km * middle + fixed * 1000 : km * last;
+          const cents = Math.floor((thousandths * (electric ? 12 : 10) + 50) / 100);
+          assert.equal(euros(km, at + 3, electric), cents / 100, `${at + 3} CV, ${km} km`);
+        }
+    });
+  });
+
+  it('raises the amount of an electric car, and has no rounded table of its own', () => {
+    assert.equal(euros(4000, 5, true), 3052.8);
+    assert.notEqual(euros(12_000, 5, true), 12_000 * 0.428 + 1674);
+  });
+
   it('is always a whole number of cents', () => {
     fc.assert(
       fc.property(fc.double({min: 0, max: 60_000, noNaN: true}), fc.integer({min: 3, max: 7}), (kilometres, cv) => {

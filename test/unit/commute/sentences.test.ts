@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {compare} from '../../../src/domain/commute/amounts.js';
+import {compare} from '../../../src/domain/commute/ways.js';
 import type {SavingsInputs} from '../../../src/domain/commute/inputs.js';
 import type {Range} from '../../../src/domain/commute/units.js';
 import {
@@ -62,7 +62,7 @@ describe('what the simulator says', () => {
     assert.ok(best);
     assert.equal(
       ordinary(headline(best, settings).join(' ')),
-      'Environ 230 à 620 € gardés par an en travaillant chez vous 1,5 jour par semaine.',
+      'Environ 240 à 620 € gardés par an en travaillant chez vous 1,5 jour par semaine.',
     );
   });
 
@@ -71,7 +71,7 @@ describe('what the simulator says', () => {
       [
         'essence',
         'jour',
-        'À 15 € par jour, cet espace vous coûte environ 1 200 € de plus par an que le carburant économisé.',
+        'À 15 € par jour, cet espace vous coûte environ 1 100 € de plus par an que le carburant économisé.',
       ],
       [
         'diesel',
@@ -94,8 +94,8 @@ describe('what the simulator says', () => {
   it('writes the numbers behind the answer, with the month of a price that is not the visitor’s', () => {
     const ordinaryTrip = compare({distanceKm: 13});
     assert.equal(
-      ordinary(assumptions(ordinaryTrip, {asOf: '2024-08', old: false})),
-      'Le premier montant compte le carburant seul ; le second compte aussi l’usure et l’assurance, au barème des impôts. Nous comptons : 92 jours par an, 7,85 l/100 km, 1,733 €/l en août 2024, 11 634 km par an, 5 CV.',
+      ordinary(assumptions(ordinaryTrip, {asOf: '2026-03', old: false})),
+      'Le premier montant compte le carburant seul ; le second compte aussi l’usure et l’assurance, au barème des impôts. Nous comptons : 92 jours par an, 7,85 l/100 km, 1,833 €/l en mars 2026, 11 634 km par an, 5 CV.',
     );
     const old = [
       ['2024-08', '(prix d’août 2024, à mettre à jour)'],
@@ -127,7 +127,7 @@ describe('what the simulator says', () => {
         'Le premier montant compte le carburant seul ; le second compte aussi l’usure et l’assurance, au barème des impôts. Nous comptons : ',
       ],
       [{distanceKm: 10, modes: ['espace'], space: {distanceKm: 30}}, 'Le premier montant compte le carburant seul ; '],
-      [{distanceKm: 13, currency: 'CHF', energy: 'diesel'}, 'Nous comptons : '],
+      [{distanceKm: 13, currency: 'CHF', energy: 'gpl'}, 'Nous comptons : '],
     ];
     for (const [inputs, said] of table) {
       const sentence = ordinary(assumptions(compare(inputs)));
