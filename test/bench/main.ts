@@ -2,10 +2,12 @@
 import {readFileSync} from 'node:fs';
 import {placesFile} from '../../demo/server/app.js';
 import {computeSavings, readPlaces} from '../../src/entry/domain.js';
+import {commute} from './commute.js';
 import {benchHours} from './hours.js';
 import {header, median, row} from './measure.js';
 
 await benchHours();
+commute();
 
 header('the rest: median of one call, µs');
 row(

@@ -7,13 +7,22 @@ import {tags} from '../../src/entry/selector.js';
 describe('what integrators import', () => {
   it('has every decision of the public contract', () => {
     const names = [
+      'coefficients',
+      'computeForCommune',
       'computeSavings',
+      'decodeInputs',
+      'encodeInputs',
+      'explain',
       'fiscalAmount',
       'intervals',
+      'isExpired',
       'publicHolidays',
       'readFormDefinition',
       'readHours',
+      'readHoursSource',
       'readPlaces',
+      'roadEstimate',
+      'schoolHolidays',
       'statusAt',
     ];
     assert.deepEqual(Object.keys(domain).sort(), names);
