@@ -35,7 +35,7 @@ const common = {
   messages: z.optional(z.strictObject({missing: z.optional(sentence), wrong: z.optional(sentence)})),
   shownIf: z.optional(condition),
   personal: z.optional(z.boolean()),
-  from: z.optional(z.enum(['distanceKm', 'daysPerWeek'])),
+  from: z.optional(z.enum(['distanceKm', 'daysPerWeek', 'result'])),
 };
 const options = z
   .array(z.strictObject({value: z.string().check(z.minLength(1)), label: sentence, upTo: z.optional(z.number())}))

@@ -5,13 +5,13 @@ import {energies, type Energy, type Mode, modes} from '../domain/commute/inputs.
 import type {Currency} from '../domain/commute/units.js';
 import type {Fee} from '../domain/places/place.js';
 import {controls} from '../shared/controls.js';
-import {choice} from '../shared/converters.js';
+import {choice, presence} from '../shared/converters.js';
 import {RelaisElement} from '../shared/relais-element.js';
 import {base} from '../shared/styles.js';
 import {words} from '../shared/words-converter.js';
 import * as fr from '../texts/fr/simulateur.js';
 import {numberOf} from './simulateur/fields.js';
-import {type Given, inputsOf} from './simulateur/given.js';
+import type {Given} from './simulateur/given.js';
 import {renderNumber} from './simulateur/questions.js';
 import {styles} from './simulateur/styles.js';
 import type {Visit} from './simulateur/visit.js';
@@ -21,7 +21,9 @@ type VisitModule = typeof import('./simulateur/visit.js');
 
 /**
  * Dit les euros économisés, les heures gagnées et le CO₂ évité par une année de trajets en moins : chez soi et dans un
- * espace de travail partagé, côte à côte. Dans un `<relais-groupe>`, le lieu choisi donne sa distance et son tarif.
+ * espace de travail partagé, côte à côte. Dans un `<relais-groupe>`, le lieu choisi, ou le plus proche, donne sa distance
+ * et son tarif. Le visiteur peut copier un lien : ses réponses y sont après le signe `#`, jamais envoyées à un serveur ;
+ * un `id` sur l’élément fait retrouver le bon quand la page en a plusieurs.
  * @element relais-simulateur
  * @slot - Le texte de la page, pour qui n’a pas le script ; montré aussi tant que la réponse arrive, et si elle manque.
  * @fires {PretEvent} relais-pret - La première réponse est affichée.
@@ -32,7 +34,7 @@ type VisitModule = typeof import('./simulateur/visit.js');
  * @csspart erreur - Ce qui n’a pas été compris dans un champ.
  * @csspart resultat - La réponse : la phrase, les barres, le calcul.
  * @cssproperty [--relais-couleur-accent=#0b6e4f] - Couleur des barres de ce qui est gardé.
- * @cssState vide - La distance n’est pas encore donnée : une seule question.
+ * @cssState vide - La distance, ou le nombre d’habitants, n’est pas encore donnée : une seule question.
  * @cssState attente - La distance est donnée, la réponse arrive.
  * @cssState pret - La réponse est affichée.
  * @cssState erreur - Le calcul n’a pas pu être chargé : le texte de la page est montré, ou la première réponse reste.
@@ -73,13 +75,24 @@ export class RelaisSimulateur extends RelaisElement {
   espaceTarifUnite: Fee['unit'] = 'jour';
   /** Ce qui est comparé, parmi `domicile`, `espace` et `covoiturage`. */
   @property({converter: words(modes, ['domicile', 'espace'])}) modes: readonly Mode[] = ['domicile', 'espace'];
+  /** Propose de trouver la distance entre deux communes : leurs noms viennent de l’adresse du script ; rien d’autre n’est demandé sans un clic du visiteur. */
+  @property({converter: presence}) communes = false;
+  /** Pour qui l’on compte : `habitant`, ou `commune` (ce que garderaient ensemble ses habitants). */
+  @property({converter: choice('habitant', 'commune')}) pour: 'habitant' | 'commune' = 'habitant';
+  /** Avec `pour="commune"` : nombre d’habitants qui feraient moins de route. Sans lui, il est demandé. */
+  @property({converter: numberOf('actifs')}) actifs?: number;
+  /** Avec `monnaie="CHF"` : francs par kilomètre que le fisc admet pour les trajets, comptés à la place du TCS. Sans valeur : non compté. */
+  @property({attribute: 'taux-fiscal', converter: numberOf('tauxFiscal')}) tauxFiscal?: number;
+  /** Avec `taux-fiscal` : le plus que le fisc admet dans l’année, en francs. Sans valeur : pas de plafond. */
+  @property({attribute: 'plafond-fiscal', converter: numberOf('plafondFiscal')}) plafondFiscal?: number;
 
   /** @internal The moment, by which a price is recent or old. */
   now = () => new Date();
   /** @internal The model and the answer, fetched when the distance is known or about to be. */
   loadAnswer = (): Promise<AnswerModule> => import('./simulateur/answer.js');
   /** @internal What the visitor's part needs, fetched when they begin, or when the answer is not a simple one. */
-  loadVisit = (): Promise<VisitModule> => import('./simulateur/visit.js');
+  loadVisit = (): Promise<VisitModule> =>
+    this.pour === 'commune' ? import('./simulateur/town.js') : import('./simulateur/visit.js');
 
   #answering: Promise<AnswerModule> | undefined;
   #visiting: Promise<VisitModule> | undefined;
@@ -93,19 +106,17 @@ export class RelaisSimulateur extends RelaisElement {
   #shown = false;
   #announced = '';
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#visit?.stop();
-  }
-
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
+    if (changed.has('pour')) this.#visit = this.#visiting = undefined;
     this.#visit?.follow(this.group);
-    const inputs = inputsOf(this.#given);
-    this.#comparison = inputs && this.#answer?.compare(inputs);
+    this.#comparison = (this.#visit ?? this.#answer)?.comparisonOf(this);
     this.#visitNeeded ||=
       !!this.closest('relais-groupe') ||
-      this.espaceDistanceKm !== undefined ||
+      this.pour === 'commune' ||
+      location.hash.includes('relais-simulateur') ||
+      (this.espaceDistanceKm ?? this.tauxFiscal) !== undefined ||
+      this.modes.includes('covoiturage') ||
       !!(this.#comparison && this.#answer?.needsWords(this.#comparison));
     if (this.#failed) return;
     if (this.#visitNeeded) void this.#load();
@@ -115,19 +126,10 @@ export class RelaisSimulateur extends RelaisElement {
   protected override render() {
     if (this.#stage === 'attente' && !this.#shown) return html`<slot></slot>`;
     this.#shown = true;
-    const comparison = this.#failed && this.#visitNeeded ? undefined : this.#comparison;
+    const town = this.#visit?.town;
     return html`
-      <div part="titre" role="heading" aria-level=${this.niveauTitre}>${fr.title}</div>
-      <div class="layout" @input=${this.#onEdit}>
-        <div class="question screen-only" @focusin=${() => this.#load()}>
-          ${renderNumber('distanceKm', fr.distanceText, this.#given.distanceKm, this.#visit?.answers.entry('distanceKm'))}
-        </div>
-        <div part="resultat">
-          ${comparison ? this.#answer?.renderAnswer(this, comparison, this.#visit, this.#reach) : this.#renderNoAnswer()}
-          ${this.#failed ? html`<p part="erreur">${fr.answerUnavailable}</p>` : nothing}
-        </div>
-        ${comparison && this.#answer?.renderRefinements(comparison, this.#visit, this.#reach)}
-      </div>
+      <div part="titre" role="heading" aria-level=${this.niveauTitre}>${town?.title ?? fr.title}</div>
+      <div class="layout" @input=${this.#onEdit}>${town ? town.render() : this.#renderOwn()}</div>
       <p class="visually-hidden" role="status">${this.#announced}</p>
     `;
   }
@@ -143,8 +145,41 @@ export class RelaisSimulateur extends RelaisElement {
 
   get #stage() {
     if (this.#failed) return 'erreur';
+    if (this.pour === 'commune') return this.#visit?.town?.stage ?? 'attente';
     if (this.#given.distanceKm === undefined) return 'vide';
     return this.#comparison && (this.#visit || !this.#visitNeeded) ? 'pret' : 'attente';
+  }
+  #renderOwn() {
+    const comparison = this.#failed && this.#visitNeeded ? undefined : this.#comparison;
+    const {distanceKm} = this.#given;
+    return html`
+      <div class="question screen-only" @focusin=${() => this.#load()}>
+        ${
+          this.#visit?.renderNumber('distanceKm', fr.distanceText) ??
+          renderNumber('distanceKm', fr.distanceText, distanceKm)
+        }
+        ${this.communes ? this.#renderSearch() : nothing}
+      </div>
+      <div part="resultat">
+        ${comparison ? this.#answer?.renderAnswer(this, comparison, this.#visit, this.#reach) : this.#renderNoAnswer()}
+        ${this.#failed ? html`<p part="erreur">${fr.answerUnavailable}</p>` : nothing}
+      </div>
+      ${comparison && this.#answer?.renderRefinements(comparison, this.#visit, this.#reach)}
+    `;
+  }
+
+  #renderSearch() {
+    return html`
+      <button
+        type="button"
+        class="link"
+        aria-expanded=${this.#visit?.isSearching ? 'true' : 'false'}
+        @click=${() => this.#reach((visit) => visit.search())}
+      >
+        ${fr.askCommunes}
+      </button>
+      ${this.#visit?.renderSearch()}
+    `;
   }
 
   #renderNoAnswer() {

@@ -9,6 +9,8 @@ export interface VisitorInputs {
   readonly distanceKm?: number;
   /** Days a week not spent at the office. */
   readonly daysPerWeek?: number;
+  /** What the simulator says, in words: only once they asked to hand it to a form. */
+  readonly result?: string;
 }
 
 /** What the elements of a `<relais-groupe>` share. A new object at each change. */

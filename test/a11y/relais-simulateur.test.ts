@@ -51,7 +51,7 @@ describe('<relais-simulateur> for everyone', () => {
     for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
     await until(() => el.shadowRoot!.querySelector('#espaceTarif'), 'the last field');
     const fields = [...el.shadowRoot!.querySelectorAll<HTMLInputElement>('input:not([type=range]), select')];
-    expect(fields.length).to.equal(14);
+    expect(fields.length).to.equal(18);
     for (const field of fields) {
       expect(field.labels?.length, field.id).to.equal(1);
       for (const id of field.getAttribute('aria-describedby')?.split(' ') ?? [])
@@ -89,6 +89,34 @@ describe('<relais-simulateur> for everyone', () => {
     expect([borderTopColor, borderTopWidth]).to.deep.equal(['rgb(255, 255, 255)', '2px']);
   });
 
+  it('has nothing for axe to say of the list of communes, nor of what leaves the simulator', async () => {
+    const el = await answered(html`<relais-simulateur communes distance-km="13"></relais-simulateur>`);
+    const {shadowRoot} = el;
+    const press = (words: string) =>
+      [...shadowRoot!.querySelectorAll('button')].find(({textContent}) => textContent.includes(words))?.click();
+    press('Préciser');
+    await until(() => shadowRoot!.querySelector('#share'), 'what leaves it');
+    shadowRoot!.querySelector<HTMLDetailsElement>('#share')!.open = true;
+    press('Trouvez-la');
+    const box = await until(() => shadowRoot!.querySelector<HTMLInputElement>('#depart'), 'the commune');
+    expect(box.getAttribute('aria-controls')).to.equal(shadowRoot!.querySelector('[role=listbox]')!.id);
+    expect(box.labels?.length).to.equal(1);
+    await until(() => shadowRoot!.querySelector('.share'), 'the buttons');
+    await expect(el).to.be.accessible();
+  });
+
+  it('has nothing for axe to say of the view of a commune, before and after its answer', async () => {
+    const el = await mount<RelaisSimulateur>(html`<relais-simulateur pour="commune">Texte</relais-simulateur>`);
+    const field = await until(() => el.shadowRoot!.querySelector<HTMLInputElement>('#actifs'), 'the question');
+    await expect(el).to.be.accessible();
+    field.value = '50';
+    field.dispatchEvent(new CustomEvent('input', {bubbles: true}));
+    await until(() => el.matches(':state(pret)'), 'the answer');
+    for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await until(() => el.shadowRoot!.querySelector('#consommation'), 'the finer questions');
+    await expect(el).to.be.accessible();
+  });
+
   it('has one live region, still there before and after', async () => {
     const el = await mount(html`<relais-simulateur></relais-simulateur>`);
     const status = el.shadowRoot!.querySelector('[role=status]')!;
@@ -113,6 +141,23 @@ describe('<relais-simulateur> for everyone', () => {
       expect(bar.closest('li')?.textContent).to.match(/\d/u);
     }
   });
+
+  for (const tag of ['communes distance-km="13"', 'pour="commune" actifs="50"'])
+    it(`never scrolls sideways in 280 px, with what is asked and shared: ${tag}`, async () => {
+      const frame = await mount<HTMLDivElement>(html`<div></div>`);
+      frame.style.inlineSize = '280px';
+      frame.innerHTML = `<relais-simulateur ${tag}></relais-simulateur>`;
+      const el = frame.firstElementChild!;
+      const press = (words: string) =>
+        [...el.shadowRoot!.querySelectorAll('button')].find(({textContent}) => textContent.includes(words))?.click();
+      await until(() => el.matches(':state(pret)'), 'the answer');
+      press('Préciser');
+      press('Trouvez-la');
+      await until(() => el.shadowRoot!.querySelector('#share'), 'what leaves it');
+      for (const details of el.shadowRoot!.querySelectorAll('details')) details.open = true;
+      await until(() => el.shadowRoot!.querySelector('.share'), 'the buttons');
+      expect(el.scrollWidth).to.be.at.most(280);
+    });
 
   for (const width of [280, 320, 600, 900]) {
     it(`never scrolls sideways in ${width} px, folds open`, async () => {

@@ -4,8 +4,22 @@ import {render, type TemplateResult} from 'lit';
 import type {Place} from '../../src/domain/places/place.js';
 import {RelaisSimulateur} from '../../src/elements/relais-simulateur.js';
 import {type Group, groupContext, type VisitorInputs} from '../../src/shared/contexts.js';
-import type {ResultatEvent} from '../../src/shared/events.js';
+import type {ResultatEvent} from '../../src/elements/simulateur/events.js';
 import {consoleLines, mount, oneEvent, register, until, visibleText} from '../helpers/mount.js';
+import {
+  press,
+  one,
+  all,
+  labels,
+  buttons,
+  field,
+  spaces,
+  seen,
+  type,
+  choose,
+  refine,
+  open,
+} from '../helpers/simulator.js';
 
 register('relais-simulateur', RelaisSimulateur);
 
@@ -22,8 +36,8 @@ describe('<relais-simulateur>', () => {
     it('answers in euros, then asks what refines', async () => {
       const el = await mount(html`<relais-simulateur></relais-simulateur>`);
       type(el, 'distanceKm', '13');
-      await seen(el, 'Environ 300 à 830 € gardés par an en travaillant chez vous 2 jours par semaine.');
-      expect(visibleText(el)).to.include('380 kg de CO₂ en moins par an.');
+      await seen(el, 'Environ 320 à 830 € gardés par an en travaillant chez vous 2 jours par semaine.');
+      expect(visibleText(el)).to.include('370 kg de CO₂ en moins par an.');
       expect(labels(el)).to.include.members([
         'Durée du trajet, un aller',
         'Jours par semaine sans aller à votre travail habituel',
@@ -54,19 +68,19 @@ describe('<relais-simulateur>', () => {
       const el = await mount(html`<relais-simulateur></relais-simulateur>`);
       for (const text of ['12,5', '12.5', ' 12,5 ']) {
         type(el, 'distanceKm', text);
-        await seen(el, 'Environ 290 à 800 € gardés');
+        await seen(el, 'Environ 310 à 800 € gardés');
         expect(field(el, 'distanceKm').value).to.equal(text);
       }
     });
 
     it('says what is wrong with an example, erases nothing, and keeps the last answer', async () => {
       const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
-      await seen(el, 'Environ 300 à 830 €');
+      await seen(el, 'Environ 320 à 830 €');
       type(el, 'distanceKm', 'treize');
       await seen(el, '« treize » n’est pas compris : écrivez un nombre de 0 à 500, par exemple 12,5.');
       expect(field(el, 'distanceKm').value).to.equal('treize');
       expect(field(el, 'distanceKm').getAttribute('aria-invalid')).to.equal('true');
-      expect(visibleText(el)).to.include('Environ 300 à 830 €');
+      expect(visibleText(el)).to.include('Environ 320 à 830 €');
     });
 
     it('moves the field with its slider and the slider with its field', async () => {
@@ -82,11 +96,11 @@ describe('<relais-simulateur>', () => {
 
     it('goes back to the number of the page when a field is emptied', async () => {
       const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
-      await seen(el, 'Environ 300 à 830 €');
+      await seen(el, 'Environ 320 à 830 €');
       type(el, 'distanceKm', '40');
-      await seen(el, 'Environ 980 à');
+      await seen(el, 'Environ 1 000 à');
       type(el, 'distanceKm', '');
-      await seen(el, 'Environ 300 à 830 €');
+      await seen(el, 'Environ 320 à 830 €');
     });
 
     it('changes the price and the consumption with the energy, and brings back what was typed for each', async () => {
@@ -108,9 +122,9 @@ describe('<relais-simulateur>', () => {
       const el = await mount(
         html`<relais-simulateur distance-km="35" espace-distance-km="4" espace-tarif="5"></relais-simulateur>`,
       );
-      await seen(el, 'À l’espace 320 à 1 600 € gardés');
-      expect(visibleText(el)).to.include('Chez vous 850 à 2 300 € gardés');
-      expect(visibleText(el)).to.include('Ces trajets aujourd’hui 880 à 2 300 € dépensés');
+      await seen(el, 'À l’espace 360 à 1 600 € gardés');
+      expect(visibleText(el)).to.include('Chez vous 900 à 2 300 € gardés');
+      expect(visibleText(el)).to.include('Ces trajets aujourd’hui 930 à 2 300 € dépensés');
     });
 
     it('says a loss in words, and draws it to the left of zero', async () => {
@@ -119,9 +133,9 @@ describe('<relais-simulateur>', () => {
       );
       await seen(
         el,
-        'À 15 € par jour, cet espace vous coûte environ 1 200 € de plus par an que le carburant économisé.',
+        'À 15 € par jour, cet espace vous coûte environ 1 100 € de plus par an que le carburant économisé.',
       );
-      await seen(el, 'À l’espace 790 à 1 200 € perdus');
+      await seen(el, 'À l’espace 790 à 1 100 € perdus');
       const bar = one(el, '.bar.loss');
       const zero = Number.parseFloat(one(bar, 'line').getAttribute('x1') ?? '');
       const {x, width} = bar.querySelector('.sure')!.attributes as unknown as Record<string, Attr>;
@@ -132,7 +146,7 @@ describe('<relais-simulateur>', () => {
       const el = await mount(
         html`<relais-simulateur distance-km="10" espace-distance-km="30" modes="espace"></relais-simulateur>`,
       );
-      await seen(el, 'Cet espace est plus loin que votre travail : vous y dépensez environ 500 € de plus par an.');
+      await seen(el, 'Cet espace est plus loin que votre travail : vous y dépensez environ 530 € de plus par an.');
       await seen(el, 'de plus à dépenser par an');
       await seen(el, 'Le tarif de l’espace n’est pas connu : il est compté à zéro.');
     });
@@ -143,14 +157,14 @@ describe('<relais-simulateur>', () => {
       ask.click();
       await until(() => el.shadowRoot!.activeElement?.id === 'espaceDistanceKm', 'the focus on the distance');
       type(el, 'espaceDistanceKm', '4');
-      await seen(el, 'À l’espace 230 à 590 € gardés');
+      await seen(el, 'À l’espace 240 à 590 € gardés');
     });
 
     it('is left out when the page compares other things', async () => {
       const el = await mount(
         html`<relais-simulateur distance-km="13" modes="domicile covoiturage"></relais-simulateur>`,
       );
-      await seen(el, 'En covoiturage 160 à 430 € gardés');
+      await seen(el, 'En covoiturage 170 à 430 € gardés');
       expect(visibleText(el)).not.to.include('espace');
     });
   });
@@ -159,11 +173,11 @@ describe('<relais-simulateur>', () => {
     it('opens every line of the sum, with its value, its source and its date', async () => {
       const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
       const receipt = await open(el, 'receipt');
-      await seen(receipt, 'Énergie non achetée 325 € 2 392 km × 7,85 l/100 km × 1,733 €/l');
-      await seen(receipt, '1,733 €/l : Prix des carburants, repris par publicodes-voiture, août 2024');
+      await seen(receipt, 'Énergie non achetée 344 € 2 392 km × 7,85 l/100 km × 1,833 €/l');
+      await seen(receipt, '1,833 €/l : Moyenne des stations au 9 mars 2026, AFP, mars 2026');
       await seen(receipt, 'ou, au barème fiscal 854 € Barème de 11 634 km moins barème de 9 242 km, pour 5 CV');
       await seen(receipt, 'Électricité à la maison −25 € 92 jours × 1,4 kWh/jour × 0,194 €/kWh');
-      await seen(receipt, 'Gardé par an 300 à 829 €');
+      await seen(receipt, 'Gardé par an 319 à 829 €');
       for (const link of receipt.querySelectorAll('a')) expect(link.href).to.match(/^https:/u);
       expect(receipt.querySelectorAll('a').length).to.be.greaterThan(7);
     });
@@ -190,9 +204,9 @@ describe('<relais-simulateur>', () => {
       const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
       await open(el, 'car');
       type(el, 'personnes', '2');
-      await seen(el, 'Environ 140 à 400 €');
+      await seen(el, 'Environ 150 à 400 €');
       type(el, 'semaines', '23');
-      await seen(el, 'Environ 69 à 200 €');
+      await seen(el, 'Environ 74 à 200 €');
       type(el, 'kilometresParAn', '100');
       await seen(el, 'Ces trajets dépassent les kilomètres annuels indiqués');
     });
@@ -201,7 +215,7 @@ describe('<relais-simulateur>', () => {
   describe('francs', () => {
     it('counts the TCS part that varies, and leaves the French scale out', async () => {
       const el = await mount(html`<relais-simulateur monnaie="CHF" distance-km="13"></relais-simulateur>`);
-      await seen(el, 'Environ 310 à 620 CHF gardés');
+      await seen(el, 'Environ 290 à 620 CHF gardés');
       await seen(el, 'le second compte aussi l’usure, selon le TCS.');
       await open(el, 'car');
       expect(labels(el)).not.to.include('Puissance fiscale');
@@ -210,20 +224,20 @@ describe('<relais-simulateur>', () => {
     it('says that a price is past its date, on the day after and not before', async () => {
       const simulator = (day: string) =>
         html`<relais-simulateur distance-km="13" .now=${() => new Date(`${day}T12:00:00Z`)}></relais-simulateur>`;
-      await seen(await mount(simulator('2025-08-31')), '1,733 €/l en août 2024, 11 634 km');
-      const el = await mount(simulator('2025-09-01'));
-      await seen(el, '1,733 €/l (prix d’août 2024, à mettre à jour), 11 634 km');
+      await seen(await mount(simulator('2027-03-31')), '1,833 €/l en mars 2026, 11 634 km');
+      const el = await mount(simulator('2027-04-01'));
+      await seen(el, '1,833 €/l (prix de mars 2026, à mettre à jour), 11 634 km');
       const car = await open(el, 'car');
-      await seen(car, 'Chiffre ancien (août 2024) : indiquez le vôtre.');
+      await seen(car, 'Chiffre ancien (mars 2026) : indiquez le vôtre.');
       await seen(car, 'Valeur de départ : 7,85 l/100 km (août 2026)');
       type(el, 'prixEnergie', '1,9');
       await seen(el, '1,9 €/l, 11 634 km');
-      await seen(car, 'Valeur de départ : 1,733 €/l (août 2024)');
+      await seen(car, 'Valeur de départ : 1,833 €/l (mars 2026)');
     });
 
     it('says when no price is published for an energy', async () => {
       const el = await mount(
-        html`<relais-simulateur monnaie="CHF" energie="diesel" distance-km="13"></relais-simulateur>`,
+        html`<relais-simulateur monnaie="CHF" energie="e85" distance-km="13"></relais-simulateur>`,
       );
       await seen(el, 'Le prix de cette énergie n’est pas connu : indiquez-le pour affiner.');
     });
@@ -236,16 +250,16 @@ describe('<relais-simulateur>', () => {
       el.addEventListener('relais-resultat', (event) => events.push(event as ResultatEvent));
       for (const text of ['1', '12', '13']) type(el, 'distanceKm', text);
       const status = one(el, '[role=status]');
-      await until(() => status.textContent?.includes('Environ 300'), 'the announcement');
+      await until(() => status.textContent?.includes('Environ 320'), 'the announcement');
       expect(spaces(status.textContent)).to.equal(
-        'Environ 300 à 830 € gardés par an en travaillant chez vous 2 jours par semaine. 61 heures de route en moins par an, soit 9 journées de travail. 380 kg de CO₂ en moins par an.',
+        'Environ 320 à 830 € gardés par an en travaillant chez vous 2 jours par semaine. 61 heures de route en moins par an, soit 9 journées de travail. 370 kg de CO₂ en moins par an.',
       );
       expect(events.length).to.equal(1);
       const {detail, bubbles, composed} = events[0]!;
       expect([bubbles, composed]).to.deep.equal([true, true]);
       expect(Object.keys(detail)).to.deep.equal(['monnaie', 'mode', 'minimum', 'maximum', 'heures', 'co2Kg']);
       expect(detail.mode).to.equal('domicile');
-      expect(Math.round(detail.minimum)).to.equal(300);
+      expect(Math.round(detail.minimum)).to.equal(319);
       expect(Math.round(detail.maximum)).to.equal(829);
     });
 
@@ -260,7 +274,7 @@ describe('<relais-simulateur>', () => {
       let told = 0;
       const count = () => (told += 1);
       const el = await mount(html`<relais-simulateur distance-km="13" @relais-resultat=${count}></relais-simulateur>`);
-      await seen(el, 'Environ 300');
+      await seen(el, 'Environ 320');
       await refine(el);
       type(el, 'joursParSemaine', '3');
       await until(() => told === 1, 'the only event');
@@ -272,7 +286,7 @@ describe('<relais-simulateur>', () => {
         el = await mount(
           html`<relais-simulateur distance-km="13" monnaie="USD" jours-par-semaine="9"></relais-simulateur>`,
         );
-        await seen(el, 'Environ 300 à 830 €');
+        await seen(el, 'Environ 320 à 830 €');
       });
       expect(lines).to.deep.equal([
         '<relais-simulateur> monnaie : « usd » est inconnu. Valeurs possibles : EUR, CHF.',
@@ -285,7 +299,7 @@ describe('<relais-simulateur>', () => {
       const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
       await seen(el, 'Environ');
       type(el, 'distanceKm', '14');
-      await seen(el, 'Environ 330');
+      await seen(el, 'Environ 350');
       const since = performance.getEntriesByType('resource').slice(before);
       expect(since.filter(({name}) => !name.startsWith(location.origin))).to.deep.equal([]);
       expect(localStorage.length + sessionStorage.length).to.equal(0);
@@ -317,7 +331,7 @@ describe('<relais-simulateur>', () => {
         expect(el.matches(':state(erreur)')).to.equal(true);
         expect(lines.length).to.equal(1);
         type(el, 'distanceKm', '13');
-        await seen(el, 'Environ 300 à 830 €');
+        await seen(el, 'Environ 320 à 830 €');
         expect(visibleText(el)).not.to.include('Texte de la page');
         wrapper.remove();
       });
@@ -340,20 +354,20 @@ describe('<relais-simulateur>', () => {
       expect(el.matches(':state(erreur)')).to.equal(true);
       expect(lines.length).to.equal(1);
       field(el, 'distanceKm').focus();
-      await seen(el, 'Environ 290 à 800 € gardés');
+      await seen(el, 'Environ 310 à 800 € gardés');
       expect(visibleText(el)).not.to.include('Texte de la page');
     });
 
     it('keeps a simple answer when what follows cannot be fetched, and says so', async () => {
       const loadVisit = () => Promise.reject(new Error('coupure'));
       const el = await mount(html`<relais-simulateur distance-km="13" .loadVisit=${loadVisit}></relais-simulateur>`);
-      await seen(el, 'Environ 300 à 830 €');
+      await seen(el, 'Environ 320 à 830 €');
       const lines = await consoleLines(async () => {
         one<HTMLDetailsElement>(el, '#receipt').open = true;
         await seen(el, 'Le calcul n’a pas pu être chargé.');
       });
       expect(lines.length).to.equal(1);
-      expect(visibleText(el)).to.include('Environ 300 à 830 €');
+      expect(visibleText(el)).to.include('Environ 320 à 830 €');
     });
   });
 
@@ -369,7 +383,7 @@ describe('<relais-simulateur>', () => {
     expect(visibleText(el)).to.equal('Texte de la page');
     expect(el.matches(':state(attente)')).to.equal(true);
     arrive();
-    await seen(el, 'Environ 300 à 830 €');
+    await seen(el, 'Environ 320 à 830 €');
     expect(visibleText(el)).not.to.include('Texte de la page');
   });
 
@@ -395,7 +409,7 @@ describe('<relais-simulateur>', () => {
     field(open, 'distanceKm').focus();
     await until(() => asked.length > 0, 'the requests');
     expect(asked).to.deep.equal(['answer', 'visit']);
-    await seen(await mount(simulator(13)), 'Environ 300 à 830 €');
+    await seen(await mount(simulator(13)), 'Environ 320 à 830 €');
     expect(asked).to.deep.equal(['answer', 'visit', 'answer']);
   });
 
@@ -413,12 +427,15 @@ describe('<relais-simulateur>', () => {
     const loadVisit = async () => {
       const module = await import('../../src/elements/simulateur/visit.js');
       class Offline extends module.Visit {
-        override loadDetails = () => Promise.reject(new Error('coupure'));
+        override parts: InstanceType<typeof module.Visit>['parts'] = {
+          ...this.parts,
+          details: () => Promise.reject(new Error('coupure')),
+        };
       }
       return {...module, Visit: Offline};
     };
     const el = await mount(html`<relais-simulateur distance-km="13" .loadVisit=${loadVisit}></relais-simulateur>`);
-    await seen(el, 'Environ 300 à 830 €');
+    await seen(el, 'Environ 320 à 830 €');
     const failed = oneEvent(el, 'relais-erreur');
     const lines = await consoleLines(async () => {
       one<HTMLDetailsElement>(el, '#receipt').open = true;
@@ -426,7 +443,7 @@ describe('<relais-simulateur>', () => {
     });
     await seen(el, 'Le détail n’a pas pu être chargé.');
     expect(lines.length).to.equal(1);
-    expect(visibleText(el)).to.include('Environ 300 à 830 €');
+    expect(visibleText(el)).to.include('Environ 320 à 830 €');
   });
 
   describe('in a group', () => {
@@ -502,6 +519,75 @@ describe('<relais-simulateur>', () => {
       expect([...table.querySelectorAll('th[scope=col]')].map(visibleText)).to.include('En moins à « Espace ATILA »');
     });
 
+    it('compares with the nearest space until one is chosen, and says so', async () => {
+      const far = {...cordee, id: 'loin', name: 'Trop loin', position: {latitude: 47.5, longitude: 6.0206}};
+      const {el, share} = await inGroup(html`<relais-simulateur distance-km="35"></relais-simulateur>`, {
+        position: {latitude: 46.5893, longitude: 6.0206},
+        places: [far, cordee],
+      });
+      await seen(el, '« La Cordée » est l’espace le plus proche, à environ 10 km d’après la carte.');
+      await until(() => /La Cordée \d/u.test(visibleText(one(el, '.bars'))), 'the nearest on its bar');
+      share({places: [far, cordee], chosen: far});
+      await until(() => /Trop loin \d/u.test(visibleText(one(el, '.bars'))), 'the chosen one');
+      expect(visibleText(el)).not.to.include('le plus proche');
+    });
+
+    it('chooses the place of a link once the group has it, with what the link says of it', async () => {
+      const chosen: string[] = [];
+      history.replaceState(null, '', '#relais-simulateur=premier&distance-km=35&espace-distance-km=7&lieu=cordee');
+      const {el, share} = await inGroup(html`<relais-simulateur></relais-simulateur>`, {
+        state: 'waiting',
+        choose: (id) => chosen.push(id),
+      });
+      await until(() => field(el, 'distanceKm').value === '35', 'the distance of the link');
+      share({state: 'ready', places: [cordee]});
+      await until(() => chosen.length > 0, 'the choice');
+      expect(chosen).to.deep.equal(['cordee']);
+      share({state: 'ready', places: [cordee], chosen: cordee});
+      await open(el, 'space');
+      await until(() => field(el, 'espaceDistanceKm').value === '7', 'the distance to the place');
+      history.replaceState(null, '', location.pathname + location.search);
+    });
+
+    it('asks for the road to the place by a click only, between two positions that it knows', async () => {
+      const {el, share} = await inGroup(html`<relais-simulateur distance-km="35"></relais-simulateur>`, {
+        places: [cordee],
+        chosen: cordee,
+      });
+      const space = await open(el, 'space');
+      expect(visibleText(space)).not.to.include('IGN');
+      share({places: [cordee], chosen: cordee, visitor: {position: {latitude: 46.5893, longitude: 6.0206}}});
+      await seen(space, 'Calculer par la route avec le service de l’IGN (data.geopf.fr)');
+      await seen(space, 'votre point de départ et la position de l’espace lui sont envoyés, et rien d’autre.');
+    });
+
+    it('takes back what it told the group of the visitor', async () => {
+      const {el, told} = await inGroup(html`<relais-simulateur distance-km="13"></relais-simulateur>`, {});
+      await seen(el, 'Environ 320');
+      type(el, 'distanceKm', '18');
+      await until(() => told.some(({distanceKm}) => distanceKm === 18), 'the distance told');
+      press(el, 'Annuler la réponse : Quelle distance');
+      await seen(el, 'Environ 320');
+      expect(told.at(-1)).to.deep.equal({distanceKm: undefined});
+    });
+
+    it('hands the result to the form of the group, that the visitor goes and reads', async () => {
+      const {el, told, wrapper} = await inGroup(html`<relais-simulateur distance-km="13"></relais-simulateur>`, {});
+      const form = document.createElement('relais-inscription');
+      wrapper.append(form);
+      await open(el, 'share');
+      expect(buttons(el).map(visibleText)).not.to.include('Envoyer à la mairie');
+      form.setAttribute('modele', 'enquete');
+      type(el, 'joursParSemaine', '3');
+      await until(() => buttons(el).some((button) => visibleText(button) === 'Envoyer à la mairie'), 'the button');
+      press(el, 'Envoyer à la mairie');
+      await seen(el, 'Relisez-le, corrigez-le : rien n’est parti.');
+      const {distanceKm, daysPerWeek, result} = told.find((inputs) => inputs.result)!;
+      expect([distanceKm, daysPerWeek]).to.deep.equal([13, 3]);
+      expect(spaces(result!)).to.include('13 km aller, 3 jours par semaine sans ce trajet.');
+      expect(document.activeElement).to.equal(form);
+    });
+
     it('tells the group what the visitor said of themselves, once it stays still', async () => {
       const {el, told} = await inGroup(html`<relais-simulateur></relais-simulateur>`, {});
       type(el, 'distanceKm', '18');
@@ -517,52 +603,12 @@ describe('<relais-simulateur>', () => {
     type(el, 'distanceKm', '13');
     el.remove();
     document.body.append(el);
-    await seen(el, 'Environ 300 à 830 €');
+    await seen(el, 'Environ 320 à 830 €');
     type(el, 'distanceKm', '20');
-    await seen(el, 'Environ 480 à 1 300 €');
+    await seen(el, 'Environ 500 à 1 300 €');
     el.remove();
   });
 });
-
-const one = <T extends Element = Element>(el: Element, selector: string): T =>
-  (el.shadowRoot ?? el).querySelector<T>(selector)!;
-const all = (el: Element, selector: string) => [...(el.shadowRoot ?? el).querySelectorAll(selector)];
-const labels = (el: Element) => all(el, 'label').map((label) => spaces(label.textContent));
-const buttons = (el: Element) => all(el, 'button') as HTMLButtonElement[];
-const field = (el: Element, id: string) => one<HTMLInputElement>(el, `#${id}`);
-const spaces = (text: string | null) => (text ?? '').replaceAll(/[\s\u00a0\u202f]+/gu, ' ').trim();
-const seen = (el: Element, words: string) => until(() => visibleText(el).includes(words), words);
-
-function type(el: Element, id: string, text: string) {
-  const input = field(el, id);
-  input.value = text;
-  input.dispatchEvent(new CustomEvent('input', {bubbles: true}));
-}
-
-function choose(el: Element, id: string, word: string) {
-  const select = one<HTMLSelectElement>(el, `#${id}`);
-  select.value = word;
-  select.dispatchEvent(new CustomEvent('input', {bubbles: true}));
-  select.dispatchEvent(new CustomEvent('change', {bubbles: true}));
-}
-
-/** Asks for the questions that refine the answer, when they are not there yet. */
-async function refine(el: Element) {
-  await until(() => el.matches(':state(pret)'), 'the answer');
-  buttons(el)
-    .find((button) => visibleText(button).startsWith('Préciser'))
-    ?.click();
-  await until(() => one(el, '#dureeMin'), 'the questions');
-}
-
-/** Unfolds a part and waits for its content. */
-async function open(el: Element, id: string): Promise<Element> {
-  await refine(el);
-  const details = await until(() => one<HTMLDetailsElement>(el, `#${id}`), id);
-  details.open = true;
-  await until(() => details.querySelector('.fold > *'), `the content of ${id}`);
-  return details;
-}
 
 /** A simulator under a group that the test plays. */
 async function inGroup(page: TemplateResult, facts: Partial<Group>) {
@@ -588,5 +634,5 @@ async function inGroup(page: TemplateResult, facts: Partial<Group>) {
   await heard;
   const el = wrapper.querySelector<RelaisSimulateur>('relais-simulateur')!;
   await el.updateComplete;
-  return {el, told, share: (changes: Partial<Group>) => provider.setValue({...none, ...facts, ...changes})};
+  return {el, told, wrapper, share: (changes: Partial<Group>) => provider.setValue({...none, ...facts, ...changes})};
 }

@@ -88,8 +88,9 @@ export function bandOf(options: readonly Option[], amount: number): string | und
   return options.find(({upTo}) => upTo === undefined || amount <= upTo)?.value;
 }
 
-/** The answer that stands for an amount said elsewhere on the page, if this field can take it. */
-export function answerFor(field: Field, amount: number): string | undefined {
+/** The answer that stands for an amount or a text said elsewhere on the page, if this field can take it. */
+export function answerFor(field: Field, amount: number | string): string | undefined {
+  if (typeof amount === 'string') return field.type === 'longtext' ? amount : undefined;
   if (field.type === 'choice') return bandOf(field.options, amount);
   return field.type === 'number' ? String(amount).replace('.', ',') : undefined;
 }

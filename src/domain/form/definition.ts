@@ -36,7 +36,7 @@ interface FieldBase {
   /** True when the answer says who the person is. E-mail and phone always do. */
   readonly personal?: boolean;
   /** What the visitor said to another widget of the page, proposed here as the answer. */
-  readonly from?: 'distanceKm' | 'daysPerWeek';
+  readonly from?: 'distanceKm' | 'daysPerWeek' | 'result';
 }
 
 export interface TextField extends FieldBase {

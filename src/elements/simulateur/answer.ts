@@ -1,5 +1,5 @@
 import {adoptStyles, html, type LitElement, nothing, type TemplateResult} from 'lit';
-import type {Amounts, Comparison} from '../../domain/commute/amounts.js';
+import {type Amounts, type Comparison, compareWith} from '../../domain/commute/amounts.js';
 import {workingDay} from '../../domain/commute/numbers.js';
 import {priceDate} from '../../domain/commute/price-date.js';
 import * as fr from '../../texts/fr/simulateur-answer.js';
@@ -8,10 +8,8 @@ import {renderBars} from './bars.js';
 import type {DetailName} from './details.js';
 import type {FieldKey} from './fields.js';
 import {renderFold} from './fold.js';
-import type {Given} from './given.js';
+import {type Given, inputsOf} from './given.js';
 import type {Visit} from './visit.js';
-
-export {compare} from '../../domain/commute/amounts.js';
 
 const clock = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path d="M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7v5l3.5 2" />
@@ -32,6 +30,12 @@ export type Reach = (act: (visit: Visit) => unknown) => unknown;
 export function dress({shadowRoot, constructor}: LitElement, ...later: (typeof answerStyles)[]) {
   const {elementStyles} = constructor as typeof LitElement;
   if (shadowRoot) adoptStyles(shadowRoot, [...elementStyles, answerStyles, ...later]);
+}
+
+/** What home changes, from what the tag says; nothing before the distance is known. */
+export function comparisonOf(given: Given): Comparison | undefined {
+  const inputs = inputsOf(given);
+  return inputs && compareWith(inputs);
 }
 
 /** There is something to remark, besides the space: see `Visit.renderRemarks`. */
@@ -57,6 +61,7 @@ export function renderAnswer(
     const time = hours === undefined ? renderAsk(fr.askDuration, 'dureeMin') : fr.hours(hours, workingDay);
     return html`
       <p class="answer"><strong>${amount}</strong> ${rest}</p>
+      ${visit?.renderPeriods(amounts, settings)}
       <ul class="facts">
         <li>${clock}<span>${time}</span></li>
         <li>${leaf}<span>${fr.carbon(co2)}</span></li>
@@ -74,7 +79,7 @@ export function renderAnswer(
       ${missing ? html`<li class="pair"><span>${fr.modeName('espace', place)}</span>${renderAsk(fr.askSpace, 'espaceDistanceKm')}</li>` : nothing}
     </ul>
     ${visit?.renderRemarks(comparison)}
-    <p class="quiet">${fr.assumptions(comparison, pricedOn)}</p>
+    <p class="quiet">${fr.assumptions(comparison, pricedOn, visit?.readings(comparison))}</p>
     <div class="folds">${fold('table', fr.tableSummary)} ${fold('receipt', fr.receiptSummary)}</div>
   `;
 }

@@ -1,16 +1,21 @@
 import type {Energy, SavingsInputs} from '../../domain/commute/inputs.js';
+import type {LinkInputs} from '../../domain/commute/share-link.js';
 import {detour} from '../../domain/commute/numbers.js';
-import {distanceKm} from '../../domain/places/distance.js';
 import type {Currency} from '../../domain/commute/units.js';
-import type {Fee, Place} from '../../domain/places/place.js';
+import {distanceKm} from '../../domain/places/distance.js';
+import type {Fee, Place, Position} from '../../domain/places/place.js';
 import {readNumber} from '../../domain/reading.js';
 import type {Group} from '../../shared/contexts.js';
+import {plain} from '../../texts/fr/simulateur-answer.js';
 import {wrong} from '../../texts/fr/simulateur-visit.js';
 import {bounds, boundsOf, type FieldKey} from './fields.js';
 import {type Given, inputsOf} from './given.js';
+import {nearestPlace} from './nearest.js';
 import type {Entry} from './questions.js';
 
-export type ChoiceKey = 'energie' | 'espaceTarifUnite';
+/** Words of a list, then what is ticked. */
+export type ChoiceKey = 'energie' | 'espaceTarifUnite' | 'sansVoiture' | 'espaceActif';
+export type AnswerKey = FieldKey | ChoiceKey;
 
 /** What a visitor who was not understood may type. */
 const examples: Readonly<Record<FieldKey, number>> = {
@@ -26,6 +31,11 @@ const examples: Readonly<Record<FieldKey, number>> = {
   espaceDistanceKm: 4,
   espaceDureeMin: 10,
   espaceTarif: 15,
+  tauxFiscal: 0.75,
+  plafondFiscal: 3200,
+  actifs: 50,
+  usure: 0.05,
+  rebond: 25,
 };
 
 const aboutEnergy = (key: string) => key === 'consommation' || key === 'prixEnergie';
@@ -35,16 +45,42 @@ const aboutEnergy = (key: string) => key === 'consommation' || key === 'prixEner
  * typed about a place or an energy comes back with that place or that energy.
  */
 export class Answers {
-  group: Group | undefined;
   #given: Given;
-  #entries = new Map<string, Entry>();
+  #group: Group | undefined;
+  #nearest: Place | undefined;
+  /** Id of the place of a link, until the group has it. */
+  #wanted: string | undefined;
+  /** Everything that was answered to a question, the last one last: undoing goes back through it. */
+  #entries = new Map<string, readonly Entry[]>();
+  /** Questions being answered: what is typed now replaces what was typed a moment before. */
+  #unsettled = new Set<string>();
 
   constructor(given: Given) {
     this.#given = given;
   }
 
+  get group(): Group | undefined {
+    return this.#group;
+  }
+
+  set group(group: Group | undefined) {
+    if (group === this.#group) return;
+    this.#group = group;
+    this.#nearest = group && nearestPlace(group.places, this.start);
+    const wanted = this.#wanted;
+    if (!wanted || !group || group.state === 'none' || group.state === 'waiting') return;
+    this.#wanted = undefined;
+    if (group.places.some(({id}) => id === wanted)) queueMicrotask(() => group.choose(wanted));
+  }
+
+  /** The chosen place, else the nearest one. */
   get place(): Place | undefined {
-    return this.group?.chosen;
+    return this.group?.chosen ?? this.#nearest;
+  }
+
+  /** Nobody chose the place. */
+  get isNearest(): boolean {
+    return !this.group?.chosen && !!this.#nearest;
   }
 
   get currency(): Currency {
@@ -61,12 +97,15 @@ export class Answers {
     return (this.entry('espaceTarifUnite')?.text as Fee['unit'] | undefined) ?? ofPlace ?? espaceTarifUnite;
   }
 
-  /** Kilometres by road to the chosen place, estimated from the crow's flight. */
+  /** Where the visitor starts from, else the commune. */
+  get start(): Position | undefined {
+    return this.group?.visitor.position ?? this.group?.position;
+  }
+
+  /** Kilometres by road to the place, estimated from the crow's flight. */
   get estimate(): number | undefined {
-    const {visitor, position} = this.group ?? {};
-    const from = visitor?.position ?? position;
-    const to = this.place?.position;
-    return from && to && Math.round(distanceKm(from, to) * detour);
+    const {start, place} = this;
+    return start && place?.position && Math.round(distanceKm(start, place.position) * detour);
   }
 
   /** All of them, as if the webmaster had written them. */
@@ -78,25 +117,107 @@ export class Answers {
 
   /** What to compute; nothing before the distance is known. */
   get inputs(): SavingsInputs | undefined {
-    return inputsOf(this.all);
+    return this.inputsAt(this.value('distanceKm'));
   }
 
-  entry(key: FieldKey | ChoiceKey): Entry | undefined {
-    return this.#entries.get(this.#slot(key));
+  /** The same for another distance. */
+  inputsAt(distance: number | undefined): SavingsInputs | undefined {
+    const {all} = this;
+    const inputs = inputsOf({...all, distanceKm: distance});
+    if (!inputs) return undefined;
+    return {
+      ...inputs,
+      wearPerKm: all.usure,
+      reboundPercent: all.rebond,
+      taxRatePerKm: all.tauxFiscal,
+      taxCap: all.plafondFiscal,
+      givesUpCar: this.isTicked('sansVoiture'),
+      space: inputs.space && {...inputs.space, active: this.isTicked('espaceActif')},
+    };
+  }
+
+  isTicked(key: ChoiceKey): boolean {
+    return this.entry(key)?.text === 'oui';
+  }
+
+  entry(key: AnswerKey): Entry | undefined {
+    return this.#entries.get(this.#slot(key))?.at(-1);
   }
 
   choose(key: ChoiceKey, text: string) {
-    this.#entries.set(this.#slot(key), {text});
+    this.#take(key, {text});
   }
 
   type(key: FieldKey, text: string) {
     const [min, max] = boundsOf(key);
     const {value, problem} = readNumber(text, {min, max}, this.entry(key)?.value);
-    this.#entries.set(this.#slot(key), {
+    this.#take(key, {
       text,
       value: text.trim() ? value : undefined,
       problem: problem && wrong(text, min, max, examples[key]),
     });
+  }
+
+  /** What is answered next to a question comes after what was answered, and no longer in its place. */
+  settle() {
+    this.#unsettled.clear();
+  }
+
+  /** There is something to come back to: an earlier answer, or what stands without any. */
+  canUndo(key: AnswerKey): boolean {
+    const steps = this.#entries.get(this.#slot(key))?.length ?? 0;
+    if (key !== 'distanceKm' && key !== 'actifs') return steps > 0;
+    return steps > 1 || (steps > 0 && this.#given[key] !== undefined);
+  }
+
+  undo(key: AnswerKey) {
+    const slot = this.#slot(key);
+    this.#entries.set(slot, this.#entries.get(slot)?.slice(0, -1) ?? []);
+    this.#unsettled.delete(slot);
+  }
+
+  /** The answers of a link; those in another currency say nothing here. */
+  takeLink({currency = this.currency, energy, space, givesUpCar, ...said}: LinkInputs, place?: string) {
+    if (currency !== this.currency) return;
+    this.#wanted = place;
+    if (energy) this.choose('energie', energy);
+    if (givesUpCar) this.choose('sansVoiture', 'oui');
+    const fee = space?.fee;
+    const about = {distanceKm: space?.distanceKm, durationMin: space?.durationMin, fee: fee?.amount};
+    const numbers: Readonly<Partial<Record<FieldKey, number>>> = {
+      distanceKm: said.distanceKm,
+      dureeMin: said.durationMin,
+      joursParSemaine: said.daysPerWeek,
+      semaines: said.weeks,
+      consommation: said.consumption,
+      prixEnergie: said.energyPrice,
+      usure: said.wearPerKm,
+      puissance: said.fiscalPower,
+      kilometresParAn: said.kilometresPerYear,
+      personnes: said.persons,
+      rebond: said.reboundPercent,
+      tauxFiscal: said.taxRatePerKm,
+      plafondFiscal: said.taxCap,
+      actifs: said.commuters,
+      espaceDistanceKm: about.distanceKm,
+      espaceDureeMin: about.durationMin,
+      espaceTarif: about.fee,
+    };
+    for (const [key, value] of Object.entries(numbers))
+      if (value !== undefined) this.type(key as FieldKey, plain(value));
+    if (fee) this.choose('espaceTarifUnite', fee.unit);
+    if (space?.active) this.choose('espaceActif', 'oui');
+    this.settle();
+  }
+
+  /** Nothing was answered. */
+  get isUntouched(): boolean {
+    return [...this.#entries.values()].every((steps) => steps.length === 0);
+  }
+
+  reset() {
+    this.#entries.clear();
+    this.settle();
   }
 
   /** What the visitor or the webmaster said. */
@@ -118,9 +239,16 @@ export class Answers {
     return key === 'espaceTarif' ? this.place?.fee?.amount : undefined;
   }
 
+  #take(key: AnswerKey, entry: Entry) {
+    const slot = this.#slot(key);
+    const steps = this.#entries.get(slot) ?? [];
+    this.#entries.set(slot, [...(this.#unsettled.has(slot) ? steps.slice(0, -1) : steps), entry]);
+    this.#unsettled.add(slot);
+  }
+
   /** Under which name the answer is kept. */
-  #slot(key: FieldKey | ChoiceKey): string {
-    if (key.startsWith('espace')) return `${key} ${this.place?.id}`;
+  #slot(key: AnswerKey): string {
+    if (key.startsWith('espace')) return `${key} ${this.#wanted ?? this.place?.id}`;
     return aboutEnergy(key) ? `${key} ${this.energy}` : key;
   }
 }

@@ -1,32 +1,29 @@
-import {html, type TemplateResult} from 'lit';
-import {spaceMinutes} from '../../domain/commute/amounts.js';
+import {html, nothing, type TemplateResult} from 'lit';
 import {type Coefficient, coefficients} from '../../domain/commute/coefficients.js';
 import {isOld} from '../../domain/commute/price-date.js';
-import {computeSavings, type Line, type Savings, type Term} from '../../domain/commute/savings.js';
+import {explain, type ReceiptLine} from '../../domain/commute/receipt.js';
+import {computeSavings, type Savings} from '../../domain/commute/savings.js';
+import {spaceMinutes} from '../../domain/commute/ways.js';
 import * as fr from '../../texts/fr/simulateur-details.js';
 import {unitName} from '../../texts/fr/simulateur-answer.js';
+import {sentOfSpace} from '../../texts/fr/simulateur-communes.js';
 import {carSummary, notes, spaceSummary} from '../../texts/fr/simulateur-visit.js';
 import type {Answers} from './answers.js';
-import {renderChoice} from './choice.js';
-import {renderNumber} from './questions.js';
+import {renderChoice, renderTick} from './choice.js';
+import {RoadFinder} from './road-finder.js';
+import {renderSource} from './source.js';
+import {renderTable} from './table.js';
+import type {Visit} from './visit.js';
 
 /** What is unfolded, and fetched only then: the finer questions, the table, the receipt with its sources. */
 export type DetailName = 'car' | 'space' | 'table' | 'receipt';
 
 type DetailKey = keyof typeof fr.fieldTexts;
 
-/** What a fold is written from. */
-export interface Unfolding {
-  readonly answers: Answers;
-  /** Of the headings inside. */
-  readonly level: number;
-  /** The moment, by which a number is recent or old. */
-  readonly now: Date;
-}
-
 /** The sourced number behind a question, when there is one. */
 function usual({energy, currency}: Answers, key: DetailKey): Coefficient | undefined {
   return {
+    rebond: {...coefficients.rebound, value: coefficients.rebound.value * 100},
     consommation: coefficients.consumption[energy],
     prixEnergie: coefficients.prices[currency][energy],
     semaines: coefficients.weeks,
@@ -41,7 +38,8 @@ function unitOf({energy, currency}: Answers, key: DetailKey): string {
   const volume = energy === 'electrique' ? 'kWh' : 'l';
   if (key === 'consommation') return `${volume}/100 km`;
   if (key === 'prixEnergie') return unitName(`${currency}/${volume}`);
-  return key === 'espaceTarif' ? unitName(currency) : fr.fieldTexts[key][1];
+  if (key === 'usure' || key === 'tauxFiscal') return unitName(`${currency}/km`);
+  return key === 'espaceTarif' || key === 'plafondFiscal' ? unitName(currency) : fr.fieldTexts[key][1];
 }
 
 function hintOf(answers: Answers, key: DetailKey, now: Date): string {
@@ -58,75 +56,66 @@ function hintOf(answers: Answers, key: DetailKey, now: Date): string {
 }
 
 /** A group of questions. */
-function renderFields(name: string, keys: readonly DetailKey[], {answers, now}: Unfolding, more?: TemplateResult) {
+function renderFields(name: string, keys: readonly DetailKey[], visit: Visit, more?: unknown) {
+  const {answers, host} = visit;
   const field = (key: DetailKey) => {
     const value = answers.value(key) ?? usual(answers, key)?.value ?? plainDefaults[key];
-    const text = [fr.fieldTexts[key][0], unitOf(answers, key), hintOf(answers, key, now)] as const;
-    return renderNumber(key, text, value, answers.entry(key));
+    const text = [fr.fieldTexts[key][0], unitOf(answers, key), hintOf(answers, key, host.now())] as const;
+    return visit.renderNumber(key, text, value);
   };
   return html`<div class="fields" role="group" aria-label=${name}>${keys.map(field)}${more}</div>`;
 }
 
-function renderCar(unfolding: Unfolding) {
-  const french: DetailKey[] = unfolding.answers.currency === 'EUR' ? ['puissance', 'kilometresParAn'] : [];
-  const keys: DetailKey[] = ['consommation', 'prixEnergie', ...french, 'semaines', 'personnes'];
-  return renderFields(carSummary, keys, unfolding);
+function renderCar(visit: Visit) {
+  const {currency} = visit.answers;
+  const ofCountry: DetailKey[] =
+    currency === 'EUR' ? ['puissance', 'kilometresParAn'] : ['tauxFiscal', 'plafondFiscal'];
+  return renderFields(
+    carSummary,
+    ['consommation', 'prixEnergie', ...ofCountry, 'semaines', 'personnes', 'usure', 'rebond'],
+    visit,
+  );
 }
 
-function renderSpace(unfolding: Unfolding) {
-  const unit = renderChoice('espaceTarifUnite', fr.feeUnitLabel, unfolding.answers.feeUnit, fr.feeUnits);
-  return renderFields(spaceSummary, ['espaceDistanceKm', 'espaceDureeMin', 'espaceTarif'], unfolding, unit);
-}
-
-/** The same figures as the bars: one column by way of working. */
-function renderTable({today, currency, outcomes}: Savings, place?: string): TemplateResult {
-  const columns = [
-    {...today, name: fr.today},
-    ...outcomes.map((outcome) => ({...outcome, name: fr.column(outcome.mode, place)})),
-  ];
-  const row = (name: string, cell: (column: (typeof columns)[number]) => string) => html`
-    <tr>
-      <th scope="row">${name}</th>
-      ${columns.map((column) => html`<td>${cell(column)}</td>`)}
-    </tr>
-  `;
+function renderSpace(visit: Visit) {
+  const {answers} = visit;
+  const unit = renderChoice(
+    'espaceTarifUnite',
+    fr.feeUnitLabel,
+    answers.feeUnit,
+    fr.feeUnits,
+    visit.renderUndo('espaceTarifUnite', fr.feeUnitLabel),
+  );
+  const active = renderTick('espaceActif', fr.activeLabel, fr.activeHint, answers.isTicked('espaceActif'));
   return html`
-    <p id="table-help" class="quiet">${fr.tableHelp}</p>
-    <div class="scroll" role="group" aria-labelledby="table-name" tabindex="0">
-      <table aria-describedby="table-help">
-        <caption id="table-name">
-          ${fr.tableCaption}
-        </caption>
-        <thead>
-          <tr>
-            <td></td>
-            ${columns.map(({name}) => html`<th scope="col">${name}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${row(fr.rows.day, ({day}) => fr.exactRange(day, currency))}
-          ${row(fr.rows.month, ({month}) => fr.exactRange(month, currency))}
-          ${row(fr.rows.year, ({year}) => fr.exactRange(year, currency))}
-          ${row(fr.rows.km, ({kilometres}) => fr.amount(kilometres, 'km'))}
-          ${row(fr.rows.hours, ({hours}) => (hours === undefined ? fr.unknown : fr.amount(hours, 'h')))}
-          ${row(fr.rows.co2, ({co2}) => fr.amount(co2, 'kg'))}
-        </tbody>
-      </table>
-    </div>
+    ${renderFields(spaceSummary, ['espaceDistanceKm', 'espaceDureeMin', 'espaceTarif'], visit, html`${unit}${active}`)}
+    ${renderSpaceRoad(visit)}
   `;
 }
 
-function renderSource(term: Term) {
-  if (!term.coefficient) return [];
-  const {url, source, asOf} = term.coefficient;
-  return html`<li>
-    <a href=${url} target="_blank" rel="noopener"
-      >${fr.sourceName(term, source, asOf)}<span class="visually-hidden"> ${fr.newTab}</span></a
-    >
-  </li>`;
+const roads = new WeakMap<Visit, RoadFinder>();
+
+/** The road to the place, asked for by a click: only when the group knows both ends. */
+function renderSpaceRoad(visit: Visit) {
+  const {start, place} = visit.answers;
+  if (!start || !place?.position) return nothing;
+  const road =
+    roads.get(visit) ??
+    new RoadFinder(
+      () => visit.host.requestUpdate(),
+      (found) => visit.fill({espaceDistanceKm: found.distanceKm, espaceDureeMin: found.durationMin}),
+    );
+  roads.set(visit, road);
+  return html`<div class="communes">${road.render(start, place.position, sentOfSpace)}</div>`;
 }
 
-const renderLine = (line: Line) => html`
+/** The table behind the bars, that the keyboard scrolls where it is too narrow. */
+const renderScrolled = (table: TemplateResult) => html`
+  <p id="table-help" class="quiet">${fr.tableHelp}</p>
+  <div class="scroll" role="group" aria-labelledby="table-name" tabindex="0">${table}</div>
+`;
+
+const renderLine = (line: ReceiptLine) => html`
   <li>
     <div class="pair"><span>${fr.lineName(line)}</span><b>${fr.amount(line.amount, line.unit)}</b></div>
     <p class="quiet">${fr.formula(line)}</p>
@@ -137,27 +126,30 @@ const renderLine = (line: Line) => html`
 `;
 
 /** Every line of the sum like a till receipt, each number with its source. */
-function renderReceipt({outcomes, currency}: Savings, level: number, place?: string): TemplateResult[] {
-  return outcomes.map(
-    ({mode, lines, year}) => html`
+function renderReceipt(savings: Savings, level: number, place?: string): TemplateResult[] {
+  return savings.outcomes.map((outcome) => {
+    const {mode, year} = outcome;
+    const lines = explain(outcome, savings);
+    return html`
       <div class="receipt">
         <div role="heading" aria-level=${level}>${fr.receiptTitle(mode, place)}</div>
         <ul>
           ${lines.filter(({unit}) => unit !== 'h' && unit !== 'kg').map(renderLine)}
-          <li class="pair total"><span>${fr.total}</span><b>${fr.exactRange(year, currency)}</b></li>
+          <li class="pair total"><span>${fr.total}</span><b>${fr.exactRange(year, savings.currency)}</b></li>
           ${lines.filter(({unit}) => unit === 'h' || unit === 'kg').map(renderLine)}
         </ul>
       </div>
-    `,
-  );
+    `;
+  });
 }
 
 /** What one fold holds. */
-export function renderDetail(name: DetailName, unfolding: Unfolding): unknown {
-  if (name === 'car') return renderCar(unfolding);
-  if (name === 'space') return renderSpace(unfolding);
-  const {inputs, place} = unfolding.answers;
-  if (!inputs) return [];
+export function renderDetail(name: DetailName, visit: Visit): unknown {
+  if (name === 'car') return renderCar(visit);
+  if (name === 'space') return renderSpace(visit);
+  const {inputs, place} = visit.answers;
+  if (!inputs) return nothing;
   const savings = computeSavings(inputs);
-  return name === 'table' ? renderTable(savings, place?.name) : renderReceipt(savings, unfolding.level, place?.name);
+  if (name === 'table') return renderScrolled(renderTable(savings, place?.name));
+  return renderReceipt(savings, Math.min(6, visit.host.niveauTitre + 1), place?.name);
 }

@@ -3,7 +3,10 @@ import {number, type ReadingConverter} from '../../shared/converters.js';
 /** What a number may be, and the slider beside it when there is one. */
 export type Bounds = readonly [min: number, max: number, slider?: readonly [min: number, max: number, step: number]];
 
-/** The numbers a webmaster may set and a visitor may change: one table for both. Keys are the element's properties. */
+/**
+ * The numbers a webmaster may set and a visitor may change: one table for both. Keys are the element's properties, but
+ * for `usure` and `rebond`, which only the visitor says.
+ */
 export const bounds = {
   distanceKm: [0, 500, [0, 80, 1]],
   dureeMin: [0, 300, [0, 120, 5]],
@@ -17,6 +20,11 @@ export const bounds = {
   espaceDistanceKm: [0, 500],
   espaceDureeMin: [0, 300],
   espaceTarif: [0, 10_000],
+  tauxFiscal: [0, 5],
+  plafondFiscal: [0, 100_000],
+  actifs: [0, 1_000_000],
+  usure: [0, 2],
+  rebond: [0, 50, [0, 50, 5]],
 } satisfies Record<string, Bounds>;
 
 export type FieldKey = keyof typeof bounds;

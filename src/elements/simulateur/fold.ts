@@ -3,7 +3,7 @@ import type {DetailName} from './details.js';
 
 /** Something to unfold; its content is fetched then. */
 export const renderFold = (
-  name: DetailName,
+  name: DetailName | 'share',
   summary: string,
   unfold: () => unknown,
   content: unknown,

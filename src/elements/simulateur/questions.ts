@@ -12,15 +12,20 @@ export interface Entry {
   readonly problem?: string;
 }
 
+/** Made once: it costs more than all the rest of a question. */
+const numbers = new Intl.NumberFormat('fr-FR');
+
 /** A number: label, field, unit, hint and error, and a slider for those that invite to play. */
 export function renderNumber(
   key: FieldKey,
   [label, unit, hint]: fr.FieldText,
   value?: number,
   entry?: Entry,
+  /** What takes the entry back. */
+  undo?: unknown,
 ): TemplateResult {
   const slider = boundsOf(key)[2];
-  const shown = value?.toLocaleString('fr-FR') ?? '';
+  const shown = value === undefined ? '' : numbers.format(value);
   return html`
     <div part="champ">
       <label for=${key}>${label}</label>
@@ -52,6 +57,7 @@ export function renderNumber(
       </div>
       <p id="${key}-h" class="quiet">${hint}</p>
       <p id="${key}-e" part="erreur">${entry?.problem}</p>
+      ${undo}
     </div>
   `;
 }

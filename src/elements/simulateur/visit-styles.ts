@@ -75,6 +75,72 @@ export const visitStyles = css`
     font-weight: 700;
     border-block-end-style: solid;
   }
+  .undo {
+    font-size: 0.875em;
+  }
+  .tick {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.25em 0.75em;
+    align-items: center;
+  }
+  .tick > p {
+    grid-column: 2;
+  }
+  .communes,
+  .share {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1em;
+    padding-block: 0.5em;
+  }
+  .communes > button {
+    justify-self: start;
+  }
+  .question > .link {
+    margin-block-start: 0.5em;
+  }
+  .found {
+    padding: 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .commune input {
+    margin-block: 0.25em;
+  }
+  .question .commune label {
+    font-size: 1em;
+    font-weight: 500;
+  }
+  .options {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .options[hidden] {
+    display: none;
+  }
+  .options > li {
+    padding: 0.5em 0.75em;
+    min-block-size: max(2.75em, 44px);
+    align-content: center;
+    cursor: pointer;
+  }
+  .options > li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .options > li:hover {
+    background: var(--_surface);
+  }
+  .options > [aria-selected='true'] {
+    outline: 3px solid currentColor;
+    outline-offset: -3px;
+    border-radius: var(--_radius);
+  }
+  .share button {
+    inline-size: 100%;
+    max-inline-size: 22em;
+  }
   @media (pointer: coarse) {
     .receipt a {
       display: inline-block;
@@ -82,11 +148,9 @@ export const visitStyles = css`
       align-content: center;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    rect {
-      transition:
-        x 150ms,
-        width 150ms;
+  @media print {
+    .refine {
+      display: none;
     }
   }
 `;

@@ -38,7 +38,7 @@ export function roughly(value: number): number {
 export const rough = (value: number, unit: string) => quantity(roughly(Math.abs(value)), unit);
 
 /** Both amounts without signs, the smaller first, said once when they are alike. */
-function amounts({low, high}: Range, currency: Currency): string {
+export function amounts({low, high}: Range, currency: Currency): string {
   const [from, to] = high + low < 0 ? [high, low] : [low, high];
   const [less, more] = [rough(from, ''), rough(to, currency)];
   return rough(to, '') === less ? more : `${less} à ${more}`;
@@ -96,13 +96,11 @@ export function hours(count: number, workingDay: number): string {
 
 export const carbon = (kilograms: number) => `${rough(kilograms, 'kg')} de CO₂ ${direction(kilograms)} par an.`;
 
+const dates = (month?: 'long') => new Intl.DateTimeFormat('fr-FR', {month, year: 'numeric', timeZone: 'UTC'});
+const [years, months] = [dates(), dates('long')];
+
 /** `2024-08` is said « août 2024 ». */
-export const date = (asOf: string) =>
-  new Date(asOf).toLocaleDateString('fr-FR', {
-    month: asOf.length > 4 ? 'long' : undefined,
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+export const date = (asOf: string) => (asOf.length > 4 ? months : years).format(new Date(asOf));
 
 /** How old the price is: « en août 2024 », then a notice. */
 function dated({asOf, old}: PriceDate): string {
@@ -111,17 +109,29 @@ function dated({asOf, old}: PriceDate): string {
   return ` (prix ${/^[ao]/.test(when) ? 'd’' : 'de '}${when}, à mettre à jour)`;
 }
 
+/** What the two amounts count, when it is not what they usually do. */
+export interface Readings {
+  readonly alone?: string;
+  readonly whole?: string;
+}
+
 /** What the two amounts are: which of them is the energy alone depends on the gain or the loss. */
-function readings({energy, variable, extra, year}: Amounts, electric: boolean, currency: Currency): string {
+export function meaning(
+  {energy, wear, variable, extra, year}: Amounts,
+  {currency, ...car}: Settings,
+  said: Readings,
+): string {
   const first = roughly(year.high) > 0 ? year.low : year.high;
-  const [one, other] = (energy ?? variable) + extra === first ? ['premier', 'second'] : ['second', 'premier'];
-  const alone = electric ? 'l’électricité seule' : 'le carburant seul';
-  const whole = currency === 'EUR' ? 'l’usure et l’assurance, au barème des impôts' : 'l’usure, selon le TCS';
-  return `Le ${one} montant compte ${alone}\u202f; le ${other} compte aussi ${whole}. `;
+  const stopped = energy === undefined ? variable : energy + wear;
+  const [one, other] = stopped + extra === first ? ['premier', 'second'] : ['second', 'premier'];
+  const alone = said.alone ?? (car.energy === 'electrique' ? 'l’électricité seule' : 'le carburant seul');
+  const usual =
+    currency === 'EUR' ? 'aussi l’usure et l’assurance, au barème des impôts' : 'aussi l’usure, selon le TCS';
+  return `Le ${one} montant compte ${alone}\u202f; le ${other} compte ${said.whole ?? usual}. `;
 }
 
 /** What stands behind the two amounts, on one line. `priced`: when the price is not the visitor's. */
-export function assumptions({settings, best}: Comparison, priced?: PriceDate): string {
+export function assumptions({settings, best}: Comparison, priced?: PriceDate, said: Readings = {}): string {
   const {currency, energy, energyPrice, days, ...car} = settings;
   const electric = energy === 'electrique';
   const unit = electric ? 'kWh' : 'l';
@@ -129,6 +139,6 @@ export function assumptions({settings, best}: Comparison, priced?: PriceDate): s
   if (energyPrice !== undefined)
     numbers.push(quantity(energyPrice, `${currency}/${unit}`) + (priced ? dated(priced) : ''));
   if (currency === 'EUR') numbers.push(quantity(car.kilometresPerYear, 'km par an'), quantity(car.fiscalPower, 'CV'));
-  const two = best && energyPrice !== undefined ? readings(best, electric, currency) : '';
+  const two = best && energyPrice !== undefined ? meaning(best, settings, said) : '';
   return `${two}Nous comptons${NBSP}: ${numbers.join(', ')}.`;
 }

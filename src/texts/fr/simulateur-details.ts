@@ -1,5 +1,6 @@
 import type {Mode} from '../../domain/commute/inputs.js';
-import type {Line, LineKind, Term} from '../../domain/commute/savings.js';
+import type {ReceiptLine, Term} from '../../domain/commute/receipt.js';
+import type {Line, LineKind} from '../../domain/commute/savings.js';
 import type {Currency, Range} from '../../domain/commute/units.js';
 import type {FieldText} from './simulateur.js';
 import {date, plain, quantity, unitName} from './simulateur-answer.js';
@@ -18,8 +19,14 @@ export const fieldTexts = {
   espaceDistanceKm: ['Distance, un aller', 'km', 'De chez vous à l’espace'],
   espaceDureeMin: ['Durée, un aller', 'min', ''],
   espaceTarif: ['Tarif', '', ''],
+  tauxFiscal: ['Taux admis par le fisc', '', 'Par exemple 0,75. Sans lui, le coût variable du TCS'],
+  plafondFiscal: ['Plafond du fisc', '', 'Le plus qui soit admis dans l’année'],
+  usure: ['Usure que vous constatez', '', 'Pneus, huile, réparations\u00a0; non comptée sans votre chiffre'],
+  rebond: ['Effet rebond', '%', 'Part du CO₂ évité que d’autres trajets reprennent. L’ADEME en compte 25\u00a0%'],
 } as const satisfies Record<string, FieldText>;
 
+export const activeLabel = 'J’y vais à pied ou à vélo';
+export const activeHint = 'Ce trajet ne coûte rien et n’émet rien.';
 export const feeUnitLabel = 'Ce tarif est';
 export const feeUnits = {jour: 'par jour', 'demi-journee': 'par demi-journée', mois: 'par mois'} as const;
 
@@ -60,6 +67,7 @@ export const rows = {
   day: 'Par jour',
   month: 'Par mois',
   year: 'Par an',
+  fiveYears: 'En cinq ans',
   km: 'Route',
   hours: 'Temps',
   co2: 'CO₂',
@@ -68,24 +76,39 @@ export const rows = {
 const lineNames: Readonly<Record<LineKind, readonly [saved: string, added: string]>> = {
   distance: ['Route évitée', 'Route ajoutée'],
   energy: ['Énergie non achetée', 'Énergie achetée en plus'],
+  wear: ['Usure évitée', 'Usure en plus'],
   scale: ['ou, au barème fiscal', 'ou, au barème fiscal'],
   tcs: ['ou, coût variable complet', 'ou, coût variable complet'],
+  tax: ['ou, au taux du fisc', 'ou, au taux du fisc'],
+  full: ['ou, coût complet de la voiture', 'ou, coût complet de la voiture'],
   home: ['Électricité à la maison', 'Électricité à la maison'],
   fee: ['Tarif de l’espace', 'Tarif de l’espace'],
   hours: ['Temps de route évité', 'Temps de route ajouté'],
   co2: ['CO₂ évité', 'CO₂ ajouté'],
+  'home-co2': ['CO₂ de la maison', 'CO₂ de la maison'],
 };
-export const lineName = ({kind, amount}: Line) => lineNames[kind][amount < 0 ? 1 : 0];
+export const lineName = ({kind, amount}: Pick<Line, 'kind' | 'amount'>) => lineNames[kind][amount < 0 ? 1 : 0];
 
 /** A unit of the sum, in the singular or not: « 92 jours », « 184 demi-journées ». */
 const counted = ({value, unit}: Term) => quantity(value, unit.replace('journees', 'journées'));
 
+/** How a line is written when its numbers are not simply multiplied. */
+const unusual: Readonly<Partial<Record<string, (...terms: string[]) => string>>> = {
+  'scale EUR': (year, rest, power, electric) =>
+    `Barème de ${year} moins barème de ${rest}, pour ${power}${electric === undefined ? '' : `, × ${electric}`}`,
+  'full EUR': (year, rest, mean, power, electric) =>
+    `Barème de ${year}, moins les autres trajets avec l’autre voiture (barème de ${rest} moins barème de ${mean}), pour ${power}${electric === undefined ? '' : `, × ${electric}`}`,
+  'full CHF': (kilometres, rate, fixed) => `${kilometres} × ${rate} + ${fixed}`,
+  'tax CHF': (commute, rest, rate, cap) =>
+    `De ${commute} à ${rest}, × ${rate}${cap === undefined ? '' : `, ${cap} au plus`}`,
+};
+
 /** The sum as one would write it on paper. */
-export function formula({kind, terms, sharedBy = 1}: Line): string {
-  const [first, second, third] = terms.map(counted);
-  if (kind === 'scale')
-    return `Barème de ${first} moins barème de ${second}, pour ${third}${sharedBy === 1 ? '' : `, ÷${NBSP}${plain(sharedBy)}`}`;
-  return `${terms.map(counted).join(' × ')}${sharedBy === 1 ? '' : ` ÷ ${plain(sharedBy)}`}`;
+export function formula({kind, unit, terms, sharedBy = 1}: ReceiptLine): string {
+  const written = terms.map(counted);
+  const special = unusual[`${kind} ${unit}`];
+  if (special) return `${special(...written)}${sharedBy === 1 ? '' : `, ÷${NBSP}${plain(sharedBy)}`}`;
+  return `${written.join(' × ')}${sharedBy === 1 ? '' : ` ÷ ${plain(sharedBy)}`}`;
 }
 
 /** Amount of a line, to the unit. */

@@ -4,6 +4,8 @@ export const title = 'Combien gardez-vous en faisant moins de route\u202f?';
 export const promise =
   'Indiquez la distance\u00a0: la réponse s’affiche aussitôt, en argent, en heures et en CO₂. Rien n’est enregistré ni envoyé.';
 
+export const askCommunes = 'Vous ne la connaissez pas\u202f? Trouvez-la entre deux communes';
+
 export const answerUnavailable = 'Le calcul n’a pas pu être chargé. Changez la distance pour réessayer.';
 
 /** Heard on a slider that stands nowhere yet. */

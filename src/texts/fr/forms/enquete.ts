@@ -164,6 +164,7 @@ export const enquete: FormDefinition = {
           id: 'remarques',
           label: 'Autre chose à nous dire\u202f?',
           hint: 'Évitez de donner des informations personnelles.',
+          from: 'result',
           maxLength: 2000,
         },
       ],
