@@ -3,8 +3,8 @@ import {it} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
 
-/** Bytes of the whole evaluator, minified, in gzip (level 9). The aim of issue 3 is 6,000. */
-const budget = 8300;
+/** Bytes of the whole evaluator, the French spelling and the overseas calendars included, minified, in gzip (level 9). */
+const budget = 8100;
 
 const entry = `
   export {publicHolidays} from './src/domain/calendar/holidays.js';

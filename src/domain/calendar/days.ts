@@ -12,16 +12,19 @@ export const dayNumber = (year: number, month: number, day: number): number => D
 /** The day as `YYYY-MM-DD`. */
 export const isoDate = (day: number): string => new Date(day * dayInMs).toISOString().slice(0, 10);
 
-/** 0 for Monday to 6 for Sunday. */
-export const weekday = (day: number): number => (((day + 3) % 7) + 7) % 7;
+/** 0 for Monday to 6 for Sunday; or how many days before the last such weekday was. */
+export const weekday = (day: number, since = 0): number => (((day + 3 - since) % 7) + 7) % 7;
 
-/** The number of Easter Sunday, any Gregorian year: the Sunday after the full moon of the computus (Oudin). */
+/** The last such weekday up to a day. */
+export const lastUpTo = (day: number, wanted: number): number => day - weekday(day, wanted);
+
+/**
+ * The number of Easter Sunday, from 1900 to 2199: the Sunday after the full moon of the computus (Oudin), whose
+ * corrections of the centuries make 24 in all these years.
+ */
 export function easter(year: number): number {
-  const century = Math.floor(year / 100);
   const golden = year % 19;
-  const leaps = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
-  const epact = (leaps + 19 * golden + 15) % 30;
+  const epact = (19 * golden + 24) % 30;
   const isLate = epact + Number(golden > 10) > 28;
-  const weekLater = dayNumber(year, 3, 28 + epact - Number(isLate));
-  return weekLater - weekday(weekLater + 1);
+  return lastUpTo(dayNumber(year, 3, 28 + epact - Number(isLate)), 6);
 }

@@ -1,19 +1,16 @@
 /** Where days stand in their year: what dates and weeks need, and plain hours do not. */
 import {dayInMs, dayNumber, weekday} from './days.js';
 
-export const yearOf = (day: number): number => new Date(day * dayInMs).getUTCFullYear();
+const dateOf = (day: number): Date => new Date(day * dayInMs);
 
-/** 1 to 31. */
-export const dayOfMonth = (day: number): number => new Date(day * dayInMs).getUTCDate();
+export const yearOf = (day: number): number => dateOf(day).getUTCFullYear();
 
-/**
- * A day as one number that sorts like the calendar and needs no month length: year × 512 + month × 32 + day.
- * « 29 February » exists there every year, and simply is no real day in common years.
- */
-export const keyOf = (day: number): number => {
-  const date = new Date(day * dayInMs);
-  return date.getUTCFullYear() * 512 + (date.getUTCMonth() + 1) * 32 + date.getUTCDate();
-};
+/** Which one of its weekday a day is in its month, from the beginning and from the end: `[2, -3]`. */
+export function ranksOf(day: number): readonly number[] {
+  const date = dateOf(day);
+  const next = dayNumber(date.getUTCFullYear(), date.getUTCMonth() + 2, 1);
+  return [Math.ceil(date.getUTCDate() / 7), Math.floor((day - next) / 7)];
+}
 
 /** ISO 8601 week, 1 to 53: the week belongs to the year of its Thursday. */
 export const isoWeek = (day: number): number => {

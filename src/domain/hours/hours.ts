@@ -13,10 +13,10 @@ export type State = 'open' | 'appointment' | 'break' | 'closed' | 'unknown';
 export type SlotState = 'open' | 'appointment' | 'unknown';
 
 /** One slot of one day, minutes from its midnight; it belongs to the day it begins, so `to` may go past 1440. */
-export interface Slot {
+export interface Slot<Its = SlotState> {
   readonly from: number;
   readonly to: number;
-  readonly state: SlotState;
+  readonly state: Its;
   /** The webmaster's own words about this slot; of a vague one, first what is known of it in words. */
   readonly comment?: string;
   /** Nobody knows its bounds (the sun, an end that is not said): these are the widest; `comment` says it in words. */
@@ -46,8 +46,7 @@ export interface Rule {
   /** `;` replaces the whole day, `,` adds to it, `|` fills what is left closed; `-` closes days of the rule before. */
   readonly mode: ';' | ',' | '|' | '-';
   readonly isOpen: boolean;
-  /** Of a rule that closes: what it takes away, unless vague. */
-  readonly slots: readonly Slot[];
+  readonly slots: readonly Slot<SlotState | 'closed'>[];
   /** Nothing of the rules before is left of its days. */
   readonly wipes: boolean;
   /** Is it about this day? */

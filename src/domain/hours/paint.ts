@@ -3,14 +3,13 @@ import type {Calendar, Day, Rule, Slot, WholeHours} from './hours.js';
 import {kept} from './kept.js';
 import {dayLength, shifted} from './timeline.js';
 
-/** A slot, and the place of its rule in the list. */
+/** A slot, and the day that it begins: 0, or 1 for the next one. */
 interface Layer extends Slot {
-  readonly rule: number;
+  readonly day: number;
 }
 
-interface Painted extends Day {
-  readonly slots: readonly Layer[];
-}
+/** A slot as a rule lays it. */
+type Laid = Rule['slots'][number] & Pick<Layer, 'day'>;
 
 /** In order, the touching ones that say the same made one. */
 export function joined<T extends Slot>(slots: readonly T[]): T[] {
@@ -25,65 +24,70 @@ export function joined<T extends Slot>(slots: readonly T[]): T[] {
 }
 
 /** The slots without what is between two minutes. */
-const cut = (slots: readonly Layer[], from: number, to: number): Layer[] =>
+const cut = <T extends Slot>(slots: readonly T[], from: number, to: number): T[] =>
   slots.flatMap((slot) =>
-    [
-      {...slot, to: Math.min(slot.to, from)},
-      {...slot, from: Math.max(slot.from, to)},
-    ].filter((piece) => piece.from < piece.to),
+    slot.to <= from || slot.from >= to
+      ? slot
+      : [
+          {...slot, to: from},
+          {...slot, from: to},
+        ].filter((piece) => piece.from < piece.to),
   );
 
-/** Slots laid over others. */
-const over = (under: readonly Layer[], slots: readonly Layer[]): readonly Layer[] =>
-  slots.reduce((all, slot) => [...cut(all, slot.from, slot.to), slot], under);
-
-/** What goes past midnight, as minutes of the next day. */
-const past = (slots: readonly Layer[]): Layer[] => shifted(cut(slots, 0, dayLength), -dayLength);
-
-/** A day of which nobody knows, as far as its slots may go. */
-function unconfirmed(day: Painted, reason: string, slots = day.slots): Painted {
-  const to = Math.max(dayLength, ...slots.map((slot) => slot.to));
-  const whole: Layer = {from: 0, to, state: 'unknown', rule: slots[0]?.rule ?? 0};
-  return {...day, slots: [whole], reason, exceptional: true, unconfirmed: true};
+/** Slots laid over others; what is closed only takes away. Cuts only where it must: it is most of the work. */
+function over(under: readonly Layer[], slots: readonly Laid[]): readonly Layer[] {
+  let all = [...under];
+  for (const slot of slots) {
+    const {from, to, state} = slot;
+    if (all.some((layer) => layer.from < to && from < layer.to)) all = cut(all, from, to);
+    if (state !== 'closed') all.push({...slot, state});
+  }
+  return all;
 }
 
+/** From the last rule that replaces what was said before. */
+const sinceLastWipe = (rules: readonly Rule[]): readonly Rule[] =>
+  rules.reduce<readonly Rule[]>((before, rule) => (rule.wipes ? [rule] : [...before, rule]), []);
+
 /**
- * The rules laid one over the other on a day, in their order. `before`: the night slots of the day before, laid with
- * their own rule, so that a later rule may cut them.
+ * The rules laid one over the other on some days: minutes 0 to 1440 of the first, 1440 to 2880 of the second. `covering`:
+ * the rules about each day. A rule about the next day cuts the night before it, in its turn.
  */
-function paint(rules: readonly Rule[], calendar: Calendar, day: number, before: readonly Layer[]): Painted {
-  const holiday = calendar.holidayOn(day);
-  let slots: readonly Layer[] = [];
-  let reason: string | undefined;
-  let isUsual = false;
-  let isExceptional = false;
-  let isUnsure = false;
-  let isSpoken = false;
-  rules.forEach(({mode, isOpen, wipes, covers, comment, holidays, dated, sure, slots: own}, rule) => {
-    const isCovered = covers(day, calendar);
-    isSpoken ||= holidays && mode !== '-';
-    const mine = () => own.map((slot): Layer => ({...slot, rule}));
-    const night = isOpen
-      ? before.filter((slot) => slot.rule === rule)
-      : own.some(({to}) => to > dayLength) && covers(day - 1, calendar)
-        ? past(mine())
-        : [];
-    if (isCovered) {
-      if (wipes) {
-        slots = [];
-        isUnsure = false;
-      }
-      isExceptional ||= dated || (holidays && !!holiday && (isUsual || isOpen));
-      isUsual ||= isOpen && !dated;
-      isUnsure ||= isOpen && !sure;
-      reason = isOpen || !wipes ? undefined : (comment ?? (holidays ? holiday : undefined));
-    } else if (!night.length) return;
-    const pieces = isCovered ? over(night, mine()) : night;
-    slots = mode === '|' ? over(pieces, slots) : over(slots, pieces);
-    if (!isOpen) slots = slots.filter((slot) => slot.rule !== rule || slot.vague);
-  });
-  const painted = {slots: joined(slots), holiday, reason, exceptional: isExceptional, unconfirmed: false};
-  return isUnsure && holiday && !isSpoken ? unconfirmed(painted, holiday) : painted;
+function lay(rules: readonly Rule[], ...covering: readonly (readonly Rule[])[]): readonly Layer[] {
+  const told = covering.map(sinceLastWipe);
+  let layers: readonly Layer[] = [];
+  for (const rule of rules) {
+    const mine: Laid[] = [];
+    told.forEach((its, day) => {
+      if (!its.includes(rule)) return;
+      const midnight = day * dayLength;
+      if (rule.wipes) layers = cut(layers, midnight, midnight + dayLength);
+      mine.push(...shifted(rule.slots, midnight).map((slot) => ({...slot, day})));
+    });
+    layers = rule.mode === '|' ? over(over([], mine), layers) : over(layers, mine);
+  }
+  return layers;
+}
+
+/** What begins on the first day. */
+const begun = (layers: readonly Layer[]): Layer[] => joined(layers.filter(({day, from}) => !day && from < dayLength));
+
+const said = (layers: readonly Layer[]) => JSON.stringify(joined(layers));
+
+/** Why a day is not an ordinary one. `isSpoken`: the text speaks of public holidays. */
+function mark(covering: readonly Rule[], holiday: string | undefined, isSpoken: boolean): Omit<Day, 'slots'> {
+  const told = sinceLastWipe(covering);
+  const last = told.at(-1);
+  const isUsual = covering.some(({isOpen, dated}) => isOpen && !dated);
+  const isNamed = told.some(({holidays, isOpen}) => holidays && (isOpen || isUsual));
+  const unconfirmed = !!holiday && !isSpoken && told.some(({isOpen, sure}) => isOpen && !sure);
+  const closing = last?.isOpen || !last?.wipes ? undefined : (last.comment ?? (last.holidays ? holiday : undefined));
+  return {
+    holiday,
+    reason: unconfirmed ? holiday : closing,
+    exceptional: unconfirmed || (!!holiday && isNamed) || covering.some(({dated}) => dated),
+    unconfirmed,
+  };
 }
 
 /** Hours, from their rules. `schoolOn`: nothing when it is not published. */
@@ -93,48 +97,53 @@ export function paintedHours(
   holidayOn: Calendar['holidayOn'],
   schoolOn: (day: number) => boolean | undefined = () => undefined,
 ): WholeHours {
-  let isGuessed = false;
-  const guessing = (guess: boolean): Calendar => ({
-    holidayOn,
-    schoolOn(day) {
-      const published = schoolOn(day);
-      isGuessed ||= published === undefined;
-      return published ?? guess;
-    },
+  const guessing = (guess: boolean): Calendar => ({holidayOn, schoolOn: (day) => schoolOn(day) ?? guess});
+  const coveringIn = (calendar: Calendar) => kept((day: number) => rules.filter(({covers}) => covers(day, calendar)));
+  const school = guessing(false);
+  const covering = coveringIn(school);
+  const coveringHolidays = coveringIn(guessing(true));
+  const ordinary = coveringIn({...school, holidayOn: () => undefined});
+  const layOnce = kept((key: string) => {
+    const days = JSON.parse(key) as readonly (readonly number[])[];
+    return lay(rules, ...days.map((places) => rules.filter((_, place) => places.includes(place))));
   });
-  const [holidays, school] = [guessing(true), guessing(false)];
+  /** Most days are covered alike: each way is laid once. */
+  const layAlike = (...days: readonly (readonly Rule[])[]) =>
+    layOnce(JSON.stringify(days.map((its) => its.map((rule) => rules.indexOf(rule)))));
+  const isSpoken = rules.some(({holidays, mode}) => holidays && mode !== '-');
 
   /** Where school holidays are not published, a day is known when it is the same with and without them. */
-  function painted(day: number, before: readonly Layer[] = []): Painted {
-    isGuessed = false;
-    const one = paint(rules, school, day, before);
-    const other = isGuessed ? paint(rules, holidays, day, before) : one;
-    if (said(one) === said(other)) return one;
-    return {...unconfirmed(one, 'vacances scolaires', [...one.slots, ...other.slots]), holiday: undefined};
-  }
-  const own = kept((day) => painted(day));
-  const timeline = kept((day) => {
-    const night = past(own(day - 1).slots);
-    return cut((night.length ? painted(day, night) : own(day)).slots, dayLength, Infinity);
+  const marks = kept((day: number) => {
+    const found = mark(covering(day), holidayOn(day), isSpoken);
+    const [one, other] = [covering(day), coveringHolidays(day)];
+    const isSame = one.length === other.length || said(layAlike(one)) === said(layAlike(other));
+    return found.unconfirmed || isSame ? found : {reason: 'vacances scolaires', exceptional: true, unconfirmed: true};
   });
-  const ordinary = rules.filter(({dated}) => !dated);
-  const usual: Calendar = {...school, holidayOn: () => undefined};
+  const twoDays = kept((first: number) => {
+    const days = [first, first + 1];
+    const layers = layAlike(...days.map(covering));
+    return days.reduce((all, number, day) => {
+      if (!marks(number).unconfirmed) return all;
+      const midnight = day * dayLength;
+      const doubtful = [...layers, ...layAlike(...days.map(coveringHolidays))].filter((layer) => layer.day === day);
+      const to = Math.max(midnight + dayLength, ...doubtful.map((layer) => layer.to));
+      return over(all, [{from: midnight, to, state: 'unknown', day}]);
+    }, layers);
+  });
   return {
     timeZone,
-    timeline,
-    usual: kept((day) => paint(ordinary, usual, day, []).slots.filter(({from}) => from < dayLength)),
+    timeline: kept((day: number) =>
+      joined(shifted(cut(cut(twoDays(day - 1), 0, dayLength), 2 * dayLength, Infinity), -dayLength)),
+    ),
+    usual: kept((day: number) =>
+      begun(
+        lay(
+          rules,
+          ordinary(day).filter(({dated}) => !dated),
+        ),
+      ),
+    ),
     season: (day) => rules.map(({season}) => (season?.(day, school) ? 1 : '')).join(),
-    day: kept((day) => ({
-      ...own(day),
-      slots: own(day)
-        .slots.filter(({from}) => from < dayLength)
-        .map((slot) => {
-          if (slot.to <= dayLength) return slot;
-          const rest = timeline(day + 1).find(({from, state}) => !from && state === slot.state);
-          return {...slot, to: Math.min(slot.to, dayLength + (rest?.to ?? 0))};
-        }),
-    })),
+    day: kept((day: number) => ({...marks(day), slots: begun(twoDays(day))})),
   };
 }
-
-const said = ({slots}: Painted) => JSON.stringify(slots, ['from', 'to', 'state', 'comment']);

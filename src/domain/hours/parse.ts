@@ -1,5 +1,6 @@
-import type {Rule, Slot, SlotState, Span} from './hours.js';
+import type {Rule, SlotState, Span} from './hours.js';
 import {readSelectors, type Selector} from './selectors.js';
+import {dayLength} from './timeline.js';
 import {readTimes} from './times.js';
 import type {Token, TokenReader} from './tokens.js';
 
@@ -14,9 +15,9 @@ const states: Readonly<Record<string, SlotState | 'closed'>> = {
 const appointment = /rendez|\brdv\b|appointment/i;
 const naming = /^(horaire|ouverture|nocturne|journée|sans r)/i;
 
-/** More rules than any real hours have; keeps every answer quick. */
-const most = 49;
-const wholeDay: readonly Span[] = [{from: 0, to: 1440}];
+/** More rules, closings and slots than any real hours have; keeps every answer quick. */
+const [mostRules, mostClosings, mostSlots] = [49, 199, 99];
+const wholeDay: readonly Span[] = [{from: 0, to: dayLength}];
 
 /**
  * Reads the rules of a text. What has no sure meaning throws `Misread`; nothing is guessed. In a list of closures every
@@ -28,7 +29,8 @@ export function readRules(reader: TokenReader, closures?: boolean): Rule[] {
   for (;;) {
     while (reader.skip(';'));
     if (reader.is('.')) return rules;
-    if (rules.length > most) reader.fail('texte trop long');
+    const [most, slots] = closures ? [mostClosings, 0] : [mostRules, rules.flatMap((rule) => rule.slots).length];
+    if (rules.length > most || slots > mostSlots) reader.fail('texte trop long');
     rules.push(...readRule(reader, mode, rules.length > 0, closures));
     mode = reader.is('.') ? ';' : (reader.take(';,|').kind as Rule['mode']);
   }
@@ -43,11 +45,10 @@ function readRule(reader: TokenReader, mode: Rule['mode'], isLater: boolean, clo
   const early = readState(reader);
   const left: Selector[] = [];
   const selectors = readSelectors(reader, left);
-  const always = reader.skip('a');
-  const times = !always && reader.is('t>z(') ? readTimes(reader) : [];
+  const times = reader.is('t>z(') ? readTimes(reader) : undefined;
   const word = early ?? readState(reader);
   const comment = reader.skip('c')?.text;
-  const hasHours = always || times.length > 0 || word || comment !== undefined;
+  const hasHours = times || word || comment !== undefined;
   const state = closures ? 'closed' : stateOf(word && states[word.kind], comment);
   if (closures ? !selectors.some(({kind}) => kind === 'dates') : isLater && mode !== '|' && !selectors.length) {
     if (closures || hasHours || !left.length) reader.fail('jour attendu', start);
@@ -79,29 +80,32 @@ function ruleOf(
   selectors: readonly Selector[],
   mode: Rule['mode'],
   state: SlotState | 'closed',
-  times: readonly Span[] = [],
+  times = wholeDay,
   comment?: string,
 ): Rule {
-  const extent = selectors.find(({kind}) => kind === 'dates')?.extent;
-  const seasons = selectors.flatMap(({season}) => season ?? []);
   const isOpen = state !== 'closed';
-  const slots = (times.length ? times : wholeDay).map(({from, to, vague}): Slot => ({
+  const dates = selectors.find(({kind}) => kind === 'dates');
+  const extent = isOpen && dates?.season ? undefined : dates?.extent;
+  const seasons = selectors.flatMap(({season}) => season ?? []);
+  const isWhole = !times[0]?.from && times[0]?.to === dayLength;
+  const said = comment ?? (state === 'unknown' ? 'non confirmé' : '');
+  const slots = times.map(({from, to, vague}) => ({
     from,
     to,
-    state: vague || !isOpen ? 'unknown' : state,
-    comment: vague && comment ? `${vague}, ${comment}` : (vague ?? comment),
+    state: vague ? 'unknown' : state,
+    comment: vague && said ? `${vague}, ${said}` : (vague ?? comment),
     vague: !!vague,
   }));
   return {
     mode,
     isOpen,
     slots,
-    wipes: isOpen ? mode === ';' : !times.length,
+    wipes: isOpen ? mode === ';' : mode !== '|' && isWhole,
     comment,
     covers: (day, calendar) => selectors.every(({test}) => test(day, calendar)),
     holidays: selectors.some(({holidays}) => holidays),
     dated: !!extent,
     season: extent || !seasons.length ? undefined : (day, calendar) => seasons.every((has) => has(day, calendar)),
-    sure: extent === 'single' || !(times.length || selectors.some(({kind}) => kind === 'days' || kind === 'holidays')),
+    sure: extent === 'single' || (isWhole && !selectors.some(({kind}) => kind === 'days' || kind === 'holidays')),
   };
 }

@@ -4,13 +4,14 @@ import {holidayAmong} from '../calendar/national-holidays.js';
 import {zoneOf} from '../calendar/zones.js';
 import {readDates} from './dates.js';
 import type {HoursPlace, HoursProblem, WholeHours} from './hours.js';
+import {kept} from './kept.js';
 import {paintedHours} from './paint.js';
 import {readRules} from './parse.js';
 import {tokenize} from './tokenize.js';
 import {Misread, type TokenReader} from './tokens.js';
 
-/** Longer than any real hours; keeps every reading short. */
-const longest = 2000;
+/** Longer than any real text; keeps every reading short. */
+const longest = {horaires: 2000, fermetures: 6000, feries: 2000, fuseau: 2000};
 
 const localHoliday = 'exemple : +12/07/2026 "fête locale"';
 
@@ -19,15 +20,15 @@ function readLocalHolidays(reader: TokenReader): (day: number, usual: string | u
   const changes: {has(day: number): boolean; name?: string}[] = [];
   while (!reader.is('.')) {
     if (reader.skip(';')) continue;
-    const sign = reader.take('+-', localHoliday);
+    const isAdded = reader.take('+-', localHoliday).kind === '+';
     const {test: has} = readDates(reader);
     const name = reader.skip('c')?.text || 'jour férié local';
     if (!reader.is(';.')) reader.fail(localHoliday);
-    changes.push({has, name: sign.kind === '+' ? name : undefined});
+    changes.push({has, name: isAdded ? name : undefined});
   }
   return (day, usual) => {
     const theirs = changes.filter(({has}) => has(day));
-    return theirs.length ? theirs.find(({name}) => name)?.name : usual;
+    return theirs[0] ? theirs.find(({name}) => name)?.name : usual;
   };
 }
 
@@ -37,29 +38,27 @@ function readLocalHolidays(reader: TokenReader): (day: number, usual: string | u
  */
 export function readHours(text: string, place: HoursPlace = {}): {hours?: WholeHours; problem?: HoursProblem} {
   const {commune = '', timeZone = '', closures = '', holidays = '', schoolHolidays} = place;
-  let column = '';
-  let read = '';
-  const open = (name: string, words: string) => {
+  const texts = {horaires: text, fermetures: closures, feries: holidays, fuseau: timeZone};
+  let column: keyof typeof texts = 'horaires';
+  const open = (name: keyof typeof texts): TokenReader => {
     column = name;
-    read = words;
-    if (words.length > longest) throw new Misread(longest, 'texte trop long');
-    return tokenize(words);
+    if (texts[name].length > longest[name]) throw new Misread(longest[name], 'texte trop long');
+    return tokenize(texts[name]);
   };
   try {
-    const own = readRules(open('horaires', text));
+    const own = readRules(open('horaires'));
     if (!own.length) throw new Misread(0, 'texte vide');
-    const closed = readRules(open('fermetures', closures), true);
-    const change = readLocalHolidays(open('feries', holidays));
+    const closed = readRules(open('fermetures'), true);
+    const change = readLocalHolidays(open('feries'));
     column = 'fuseau';
-    read = timeZone;
     if (timeZone && !isZone(timeZone)) throw new Misread(0, 'fuseau inconnu, exemple Indian/Reunion');
     const names = holidayNames(commune);
-    const holidayOn = (day: number) => change(day, holidayAmong(names, day));
+    const holidayOn = kept((day: number) => change(day, holidayAmong(names, day)));
     return {hours: paintedHours([...own, ...closed], timeZone || zoneOf(commune), holidayOn, schoolHolidays)};
   } catch (error) {
     const {at = 0, hint} = error as Partial<Misread>;
-    const rest = read.slice(at).trim();
-    const near = /^.{0,24}(?!\S)/s.exec(rest)?.[0] ?? rest.slice(0, 24);
+    const rest = texts[column].slice(at).trim();
+    const near = /^.{0,24}(?!\S)|^.{24}/s.exec(rest)?.[0];
     const message = `caractère ${at + 1}, « ${near || '(fin)'}${near === rest ? '' : '…'} » : ${hint || 'passage non compris'}.`;
     return {problem: {column, position: at, message}};
   }

@@ -17,7 +17,7 @@ function readSlots(text: string): Slot[] | undefined {
   if (text === 'off') return [];
   if (!/^(\d\d:[0-5]\d-\d\d:[0-5]\d(,|$))+$/.test(text)) return undefined;
   const minutes = text.split(/[-,]/).map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
-  if (minutes.some((minute, index) => minute > dayLength || minute <= (minutes[index - 1] ?? -1))) return undefined;
+  if (minutes.some((minute, index) => minute >= dayLength || minute <= (minutes[index - 1] ?? -1))) return undefined;
   return minutes.flatMap((to, index) => (index % 2 ? {from: minutes[index - 1] ?? 0, to, state: 'open'} : []));
 }
 
@@ -74,7 +74,7 @@ const always = (number: number): Day => ({
 });
 
 /**
- * Reads the plain OSM spelling, `24/7` or days then times or `off`, without nights, for a commune that keeps the common
+ * Reads the plain OSM spelling, `24/7` or days then times or `off`, without nights nor midnights, for a commune that keeps the common
  * holidays and clock: what most places need, with a fifth of the code. Nothing in any other case: that is for
  * `readHours`, which agrees on these.
  */

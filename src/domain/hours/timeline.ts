@@ -1,12 +1,12 @@
 /** What is open when, in wall minutes of the place. */
-import type {Hours, Slot, Status} from './hours.js';
+import type {Hours, Slot, Span, Status} from './hours.js';
 
 export const dayLength = 1440;
 /** Nothing is looked for further than this, so that no text can make the search last. */
 const horizon = 400;
 
 /** The same slots, told from another day. */
-export const shifted = <T extends Slot>(slots: readonly T[], minutes: number): T[] =>
+export const shifted = <T extends Pick<Span, 'from' | 'to'>>(slots: readonly T[], minutes: number): T[] =>
   slots.map((slot) => ({...slot, from: slot.from + minutes, to: slot.to + minutes}));
 
 /** Slots from a day on, in minutes since 1970, up to the horizon. */

@@ -1,13 +1,31 @@
-/** The words of a text, and what each of them means: kinds of tokens (see `Token`) with their values. */
+import {kept} from './kept.js';
 
-const days = 'lundi mardi mercredi jeudi vendredi samedi dimanche mon tue wed thu fri sat sun';
-const months =
-  '. janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
-  '. jan feb mar apr may jun jul aug sep oct nov dec';
-
-/** Each kind and value, then its words and signs. Those of the first have no meaning of their own. */
-const others = ` de du des d le la les l en pendant tous toute jour annee mois soleil sur uniquement
+/**
+ * The words and the signs of a text, line by line after what they mean: kinds of tokens (see `Token`) with their values.
+ * Days may be cut to two letters, months to three. Those of the first line have no meaning of their own.
+ */
+const lines = ` de du des d le la les l en pendant tous toute jour annee mois soleil sur uniquement
+b mar
+w0 lundi mon
+w1 mardi tue
+w2 mercredi wed
+w3 jeudi thu
+w4 vendredi fri
+w5 samedi sat
+w6 dimanche sun
 w5_-_w6 weekend
+m1 janvier
+m2 fevrier feb
+m3 mars
+m4 avril apr
+m5 mai may
+m6 juin jun
+m7 juillet jul
+m8 aout aug
+m9 septembre
+m10 octobre
+m11 novembre
+m12 decembre
 x_s periodescolaire
 s sh vacancesscolaire
 p ph ferie
@@ -28,45 +46,34 @@ x sauf hor
 D day
 t720 midi
 t0 minuit
+t0_-_t1440 always
 > apartir
 N1 premier
-N-1 dernier
-z0 sunrise lever
-z1 sunset coucher
-z2 dawn aube
-z3 dusk crepuscule`;
+l dernier
+z0 sunrise dawn lever aube
+z1 sunset dusk coucher crepuscule
+: :
+/ /
+[ [
+] ]
++ +
+( (
+) )`
+  .split('\n')
+  .map((line) => line.split(' '));
 
-let known: Map<string, string> | undefined;
+/** The fewest letters of a day and of a month; the other words are always whole. */
+const shortest: Readonly<Record<string, number>> = {w: 2, m: 3};
 
-/** Made at the first word: names of days from two letters on, of months from three on, and the other words. */
-function meanings(): Map<string, string> {
-  const found = new Map<string, string>();
-  const name = (names: string, kind: string, shortest: number) =>
-    names.split(' ').forEach((full, index, {length}) => {
-      for (let letters = shortest; letters <= full.length; letters++) {
-        const word = full.slice(0, letters);
-        const meaning = kind + (index % (length / 2));
-        found.set(word, (found.get(word) ?? meaning) === meaning ? meaning : '?');
-      }
-    });
-  name(days, 'w', 2);
-  name(months, 'm', 3);
-  for (const line of others.split('\n')) {
-    const [meaning = '', ...words] = line.split(' ');
-    for (const word of words) found.set(word, meaning);
-  }
-  for (const sign of ':/[]+()') found.set(sign, sign);
-  return found.set('mar', 'b').set('\n', ';');
-}
-
-/** What a word or a sign means, whatever its accents and its plural: kinds between `_`; nothing when it is not known. */
-export function meaningOf(word: string): string | undefined {
-  known ??= meanings();
-  return known.get(word) ?? known.get(word.toLowerCase()) ?? known.get(bare(word));
-}
-
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/s?[^a-z]*$|[^a-z]/g, '');
+/** What a word or a sign means, whatever its accents and its plural: kinds between `_`; nothing when nobody knows. */
+export const meaningOf = kept((word: string): string | undefined => {
+  const lower = word.trim().toLowerCase() || ';';
+  const bare = lower.normalize('NFD').replace(/s?[^a-z]*$|[^a-z]/g, '');
+  const whole = (name: string) => lines.find(([, ...words]) => words.includes(name));
+  const begun = lines.filter(
+    ([meaning = '', ...words]) =>
+      bare.length >= (shortest[meaning.replace(/\d+$/, '')] ?? Infinity) &&
+      words.some((known) => known.startsWith(bare)),
+  );
+  return (whole(lower) ?? whole(bare) ?? (begun[1] ? [] : begun[0]))?.[0];
+});

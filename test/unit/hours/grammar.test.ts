@@ -72,7 +72,7 @@ describe('the sun: widest bounds, never open or closed, and words', () => {
     ['du lever au coucher du soleil', 'du lever au coucher du soleil'],
     ['du lever du soleil à 18h', 'du lever du soleil à 18\u202fh'],
     ['09:00-sunset', 'de 9\u202fh au coucher du soleil'],
-    ['dawn-dusk', 'de l’aube au crépuscule'],
+    ['dawn-dusk', 'du lever au coucher du soleil'],
     ['09:05-(sunset-01:00)', 'de 9\u202fh\u202f05 à 1\u202fh avant le coucher du soleil'],
     ['sunset-02:00 "bar"', 'du coucher du soleil à 2\u202fh, bar'],
     ['sunset+', 'à partir du coucher du soleil'],
@@ -94,6 +94,8 @@ describe('dates', () => {
   days('2026 Dec 30+ 9h-12h; PH off', '2026-12-01', '2027-01-04', ['12-30', '12-31', '01-02', '01-03']);
   days('Jan 01 -1 day 9h-12h', '2026-12-01', '2027-02-01', ['12-31']);
   days('Jan 02 +Mo 9h-12h', '2027-01-01', '2027-02-01', ['01-04']);
+  days('24,31/12 9h-12h', '2026-12-01', '2027-01-31', ['12-24', '12-31']);
+  days('24-26/12 9h-12h; PH off', '2026-12-01', '2027-01-31', ['12-24', '12-26']);
   days('Dec 25 -Mo 9h-12h', '2026-12-01', '2027-01-01', ['12-21']);
   days('easter -2 days-easter +1 day 9h-12h; PH off', '2026-03-01', '2026-05-01', ['04-03', '04-04', '04-05']);
   days('Dec Su[1]-Dec 08 9h-12h', '2026-12-01', '2027-01-01', ['12-06', '12-07', '12-08']);
@@ -101,6 +103,24 @@ describe('dates', () => {
   days('du 24 au 26 novembre 9h-12h', '2026-11-01', '2026-12-01', ['11-24', '11-25', '11-26']);
   days('les 24 et 31 décembre 2026 9h-12h', '2026-12-01', '2027-12-31', ['12-24', '12-31']);
   days('24 décembre et 2 janvier 9h-12h', '2026-12-01', '2027-01-31', ['12-24', '01-02']);
+});
+
+describe('a long range of dates without a year is a season, not an exception', () => {
+  const day = dayNumber(2027, 7, 14);
+  for (const [text, isSeason] of [
+    ['Mo-Fr 09:00-12:00; Jul 01-Aug 31 Mo-Fr 10:00-12:00; PH off', true],
+    ['lundi-vendredi 9h-12h ; du 1er juillet au 31 août lundi-vendredi 10h-12h ; jours fériés fermé', true],
+    ['Mo-Fr 09:00-12:00; Jul 01-15 Mo-Fr 10:00-12:00; PH off', false],
+    ['Mo-Fr 09:00-12:00; 2027 Jul 01-Aug 31 Mo-Fr 10:00-12:00; PH off', false],
+    ['Mo-Fr 09:00-12:00; Jul 01-Aug 31 off; PH off', false],
+  ] as const) {
+    it(text, () => {
+      const hours = read(text);
+      assert.equal(hours.season(day - 1) !== hours.season(dayNumber(2027, 6, 1)), isSeason);
+      assert.equal(hours.day(day - 1).exceptional, !isSeason);
+      assert.equal(hours.usual(day - 1)[0]?.from, isSeason ? 600 : 540);
+    });
+  }
 });
 
 describe('years', () => {
@@ -121,6 +141,8 @@ describe('weekdays of the month', () => {
   days('1er vendredi du mois 9h-12h', '2026-12-01', '2027-01-01', ['12-04']);
   days('le 1er et le 3e mardi du mois 9h-12h', '2026-12-01', '2027-01-01', ['12-01', '12-15']);
   days('le 1er lundi et le 3e jeudi du mois 9h-12h', '2026-12-01', '2027-01-01', ['12-07', '12-17']);
+  days('les 1er et dernier samedis du mois 9h-12h', '2026-12-01', '2027-01-01', ['12-05', '12-26']);
+  days('décembre dernier samedi 9h-12h', '2026-11-20', '2027-01-01', ['12-26']);
   days('le dernier samedi du mois 9h-12h', '2026-11-20', '2027-01-01', ['11-28', '12-26']);
 });
 
@@ -186,6 +208,24 @@ describe('school holidays', () => {
   });
 });
 
+describe('around the clock, in every spelling', () => {
+  for (const always of ['24/7', '24h/24, 7j/7', '24 h/24 et 7 j/7', '00:00-24:00']) {
+    days(`${always}, PH off`, '2026-12-24', '2026-12-27', ['12-24', '12-26']);
+    states(`${always}; Sa 00:00-08:00; PH off`, {'2026-11-28T07:59': 'open', '2026-11-28T08:00': 'closed'});
+    states(always, {'2026-12-25T10:00': 'open'});
+    states(`Mo 09:00-12:00; 2026 Dec 25 ${always}`, {'2026-12-25T10:00': 'open'});
+  }
+  states('Mo-Fr 09:00-12:00 || off', {'2026-11-23T09:00': 'open', '2026-11-23T12:00': 'closed'});
+});
+
+describe('a night beside a rule that takes it away', () => {
+  states('Mo-Sa unknown; Mo 22:00-02:00; PH off', {'2026-04-06T20:00': 'closed', '2026-04-07T00:00': 'unknown'});
+  states('Mo 22:00-02:00; Tu 01:00-03:00 off', {
+    '2026-11-24T00:59': 'open',
+    '2026-11-24T01:00': 'closed',
+  });
+});
+
 describe('states and exceptions in French', () => {
   states('du lundi au vendredi de 9h à 12h et de 14h à 17h, sauf le mercredi', {
     '2026-11-23T13:59': 'break',
@@ -238,7 +278,9 @@ describe('what may mean two things is refused, with a hint', () => {
     ['lundi-vendredi 9h-12h ; lundi 24 décembre fermé', 30, /sans le jour/],
     ['lundi-vendredi 9h-12h ; lundi de Pâques fermé', 33, /sans le jour/],
     ['Mo off;'.repeat(60), 350, /trop long/],
-    [`Mo ${Array.from({length: 30}, () => '9h-10h').join()}`, 212, /trop long/],
+    ['Mo 9h-10h,10h-11h,11h-12h;'.repeat(40), 884, /trop long/],
+    [`Mo ${Array.from({length: 40}, () => '9h-10h').join()}`, 170, /trop long/],
+    [`Dec ${Array.from({length: 40}, () => '24').join()} off`, 75, /trop long/],
     ['53/2 fermé', 0, /date/],
   ] as const) {
     it(text.slice(0, 60), () => {
@@ -248,4 +290,13 @@ describe('what may mean two things is refused, with a hint', () => {
       assert.match(problem?.message ?? '', hint);
     });
   }
+});
+
+it('a year of closings is read, and a text of 6,000 signs at most', () => {
+  const closings = Array.from(
+    {length: 150},
+    (_, index) => `${1 + (index % 28)}/${1 + (index % 12)}/${2026 + (index % 3)}`,
+  );
+  assert.equal(read('24/7', {closures: closings.join(' ; ')}).day(dayNumber(2026, 1, 1)).slots.length, 0);
+  assert.equal(readHours('24/7', {closures: 'x'.repeat(6001)}).problem?.position, 6000);
 });

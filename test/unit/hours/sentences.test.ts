@@ -18,7 +18,7 @@ function lineAt(text: string, moment: string, place: HoursPlace = {}, format: Ti
   const now = Date.parse(`${moment.slice(-16).replace(' ', 'T')}Z`) / 6e4;
   const today = Math.floor(now / 1440);
   const status = stateAt(hours!, now);
-  return datesOf(hours!, [], () => []).line(status, today, format) ?? statusLine(status, today, format);
+  return datesOf(hours!, [], () => []).line(status, now, format) ?? statusLine(status, today, format);
 }
 
 const plainSpaces = (line: string) => line.replace(/[\u00a0\u202f]/gu, ' ');
@@ -91,22 +91,22 @@ hours('24/7', [
   ['ven. 2026-12-25 03:00', 'Ouvert 24 h/24, 7 j/7'],
 ]);
 hours('24/7; Dec 25 off; Jan 01 off', [
-  ['lun. 2026-11-23 10:00', 'Ouvert, jusqu’au jeudi 24 décembre à minuit'],
-  ['ven. 2026-12-18 10:00', 'Ouvert, jusqu’à jeudi à minuit'],
+  ['lun. 2026-11-23 10:00', 'Ouvert, jusqu’au jeudi 24 décembre inclus'],
+  ['ven. 2026-12-18 10:00', 'Ouvert, jusqu’à jeudi inclus'],
   ['jeu. 2026-12-24 10:00', 'Ouvert, jusqu’à minuit'],
   ['jeu. 2026-12-24 23:59', 'Ouvert, jusqu’à minuit'],
   ['ven. 2026-12-25 00:00', 'Fermé, ouvre demain à 0 h'],
-  ['sam. 2026-12-26 00:00', 'Ouvert, jusqu’à jeudi à minuit'],
+  ['sam. 2026-12-26 00:00', 'Ouvert, jusqu’à jeudi inclus'],
 ]);
 hours('Mo-Su 00:00-24:00; PH off', [
-  ['lun. 2026-11-23 10:00', 'Ouvert, jusqu’au jeudi 24 décembre à minuit'],
+  ['lun. 2026-11-23 10:00', 'Ouvert, jusqu’au jeudi 24 décembre inclus'],
   ['mar. 2026-11-10 10:00', 'Ouvert, jusqu’à minuit'],
   ['mer. 2026-11-11 10:00', 'Fermé, ouvre demain à 0 h'],
 ]);
 hours('Fr-Sa 18:00-02:00', [
   ['ven. 2026-11-27 17:59', 'Fermé, ouvre à 18 h'],
-  ['ven. 2026-11-27 18:00', 'Ouvert, jusqu’à demain à 2 h'],
-  ['ven. 2026-11-27 23:59', 'Ouvert, jusqu’à demain à 2 h'],
+  ['ven. 2026-11-27 18:00', 'Ouvert, jusqu’à 2 h du matin'],
+  ['ven. 2026-11-27 23:59', 'Ouvert, jusqu’à 2 h du matin'],
   ['sam. 2026-11-28 00:00', 'Ouvert, jusqu’à 2 h'],
   ['sam. 2026-11-28 01:59', 'Ouvert, jusqu’à 2 h'],
   ['sam. 2026-11-28 02:00', 'Fermé, ouvre à 18 h'],
@@ -118,7 +118,7 @@ hours('Mo-Th 18:00-24:00; Fr 18:00-01:00', [
   ['lun. 2026-11-23 19:00', 'Ouvert, jusqu’à minuit'],
   ['lun. 2026-11-23 23:59', 'Ouvert, jusqu’à minuit'],
   ['mar. 2026-11-24 00:00', 'Fermé, ouvre à 18 h'],
-  ['ven. 2026-11-27 20:00', 'Ouvert, jusqu’à demain à 1 h'],
+  ['ven. 2026-11-27 20:00', 'Ouvert, jusqu’à 1 h du matin'],
   ['sam. 2026-11-28 00:30', 'Ouvert, jusqu’à 1 h'],
   ['sam. 2026-11-28 01:00', 'Fermé, ouvre lundi à 18 h'],
 ]);
@@ -149,15 +149,16 @@ hours('Mo-Fr 09:00-12:00, Mo-Fr 14:00-17:00 "sur rendez-vous"; PH off', [
   ['lun. 2026-11-23 17:00', 'Fermé, ouvre demain à 9 h'],
 ]);
 hours('Mo-Fr 09:00-12:00 || "sur rendez-vous"', [
-  ['lun. 2026-11-23 10:00', 'Ouvert, jusqu’à 12 h'],
-  ['lun. 2026-11-23 12:00', 'Ouvert sur rendez-vous, jusqu’à demain à 9 h'],
-  ['sam. 2026-11-28 12:00', 'Ouvert sur rendez-vous, jusqu’à lundi à 9 h'],
+  ['lun. 2026-11-23 08:00', 'Ouvert sur rendez-vous ; sans rendez-vous à partir de 9 h'],
+  ['lun. 2026-11-23 10:00', 'Ouvert, jusqu’à 12 h, puis sur rendez-vous'],
+  ['lun. 2026-11-23 12:00', 'Ouvert sur rendez-vous ; sans rendez-vous à partir de demain à 9 h'],
+  ['sam. 2026-11-28 12:00', 'Ouvert sur rendez-vous ; sans rendez-vous à partir de lundi à 9 h'],
 ]);
 hours('24/7 "sur rendez-vous"', [['lun. 2026-11-23 10:00', 'Ouvert sur rendez-vous']]);
 hours('Mo-Fr 10:00-20:00 "adhérents"; PH off', [
-  ['lun. 2026-11-23 09:00', 'Fermé'],
+  ['lun. 2026-11-23 09:00', 'Fermé, horaires non confirmés à partir de 10 h'],
   ['lun. 2026-11-23 10:00', 'Horaires non confirmés'],
-  ['lun. 2026-11-23 20:00', 'Fermé'],
+  ['lun. 2026-11-23 20:00', 'Fermé, horaires non confirmés à partir de demain à 10 h'],
 ]);
 hours('Mo-Fr 09:00-18:00', [
   ['mar. 2026-11-10 18:00', 'Fermé, ouvre jeudi à 9 h'],
@@ -193,14 +194,14 @@ hours('Jul-Aug Mo-Fr 10:00-12:00; Sep-Jun Mo-Fr 09:00-18:00; PH off', [
   ['mar. 2027-08-31 13:00', 'Fermé, ouvre demain à 9 h'],
 ]);
 hours('Jul-Aug 10:00-18:00', [
-  ['lun. 2026-11-23 10:00', 'Fermé, ouvre le jeudi 1er juillet à 10 h'],
+  ['lun. 2026-11-23 10:00', 'Fermé, ouvre le jeudi 1er juillet 2027 à 10 h'],
   ['dim. 2027-06-20 10:00', 'Fermé, ouvre le jeudi 1er juillet à 10 h'],
   ['jeu. 2027-06-24 23:00', 'Fermé, ouvre le jeudi 1er juillet à 10 h'],
   ['ven. 2027-06-25 10:00', 'Fermé, ouvre jeudi à 10 h'],
   ['mer. 2027-06-30 10:00', 'Fermé, ouvre demain à 10 h'],
   ['ven. 2027-07-02 18:00', 'Fermé, ouvre demain à 10 h'],
   ['mar. 2027-08-31 17:00', 'Ouvert, jusqu’à 18 h'],
-  ['mar. 2027-08-31 18:00', 'Fermé, ouvre le samedi 1er juillet à 10 h'],
+  ['mar. 2027-08-31 18:00', 'Fermé, ouvre le samedi 1er juillet 2028 à 10 h'],
 ]);
 hours('Tu[1] 09:00-12:00; Th[-1] 14:00-16:00', [
   ['lun. 2026-11-23 10:00', 'Fermé, ouvre jeudi à 14 h'],
@@ -223,7 +224,7 @@ hours('easter +1 day 10:00-12:00', [
   ['lun. 2026-11-23 10:00', 'Fermé, ouvre le lundi 29 mars à 10 h'],
   ['dim. 2027-03-28 10:00', 'Fermé, ouvre demain à 10 h'],
   ['lun. 2027-03-29 11:00', 'Ouvert, jusqu’à 12 h'],
-  ['lun. 2027-03-29 12:00', 'Fermé, ouvre le lundi 17 avril à 10 h'],
+  ['lun. 2027-03-29 12:00', 'Fermé, ouvre le lundi 17 avril 2028 à 10 h'],
 ]);
 hours('2026 Dec 24 09:00-12:00', [
   ['lun. 2026-11-23 10:00', 'Fermé, ouvre le jeudi 24 décembre à 9 h'],
@@ -246,7 +247,7 @@ hours('Mo 07:05-07:45; We 13:00-13:01', [
   ['mer. 2026-11-25 13:01', 'Fermé, ouvre lundi à 7 h 05'],
 ]);
 hours('Mo-We 18:00-26:00', [
-  ['mer. 2026-11-25 20:00', 'Ouvert, jusqu’à demain à 2 h'],
+  ['mer. 2026-11-25 20:00', 'Ouvert, jusqu’à 2 h du matin'],
   ['jeu. 2026-11-26 01:00', 'Ouvert, jusqu’à 2 h'],
   ['jeu. 2026-11-26 02:00', 'Fermé, ouvre lundi à 18 h'],
 ]);
@@ -289,7 +290,7 @@ hours('lundi-vendredi 9h-12h, 14h-18h ; samedi 9h-12h ; 24/12/2026 9h-12h "horai
   ['sam. 2026-12-26 12:00', 'Fermé, ouvre lundi à 9 h'],
 ]);
 hours('Sa 20:00-04:00', [
-  ['sam. 2027-03-27 23:00', 'Ouvert, jusqu’à demain à 4 h'],
+  ['sam. 2027-03-27 23:00', 'Ouvert, jusqu’à 4 h du matin'],
   ['dim. 2027-03-28 01:59', 'Ouvert, jusqu’à 4 h'],
   ['dim. 2027-03-28 03:00', 'Ouvert, jusqu’à 4 h'],
   ['dim. 2027-03-28 04:00', 'Fermé, ouvre samedi à 20 h'],
@@ -332,9 +333,44 @@ hours(
   {commune: '39368'},
 );
 hours('Mo-Fr sunrise-sunset; PH off', [
-  ['lun. 2026-11-23 02:00', 'Fermé'],
+  ['lun. 2026-11-23 02:00', 'Fermé, ouvre aujourd’hui, du lever au coucher du soleil'],
   ['lun. 2026-11-23 12:00', 'Horaires non confirmés'],
-  ['ven. 2026-11-27 23:45', 'Fermé'],
+  ['ven. 2026-11-27 23:45', 'Fermé, ouvre lundi, du lever au coucher du soleil'],
+]);
+hours('Mo 09:00-12:00; Fr 09:00-sunset; Sa sunset-23:00; Su (sunrise-01:00)-12:00; PH off', [
+  ['jeu. 2026-11-26 10:00', 'Fermé, ouvre demain à 9 h'],
+  ['ven. 2026-11-27 23:45', 'Fermé, ouvre demain, du coucher du soleil à 23 h'],
+  ['sam. 2026-11-28 10:00', 'Fermé, ouvre aujourd’hui, du coucher du soleil à 23 h'],
+  ['sam. 2026-11-28 23:00', 'Fermé, ouvre demain, de 1 h avant le lever du soleil à 12 h'],
+  ['mar. 2026-11-24 10:00', 'Fermé, ouvre vendredi à 9 h'],
+]);
+hours('Aug 14 sunset+', [
+  ['lun. 2027-08-02 10:00', 'Fermé, ouvre le samedi 14 août, à partir du coucher du soleil'],
+  ['lun. 2026-11-23 10:00', 'Fermé, ouvre le samedi 14 août 2027, à partir du coucher du soleil'],
+]);
+hours('Mo 18:00+ "adhérents"; Jun 07 off', [
+  ['mar. 2026-11-24 10:00', 'Fermé, horaires non confirmés à partir de lundi à 18 h'],
+  ['lun. 2026-11-23 17:00', 'Fermé, horaires non confirmés à partir de 18 h'],
+]);
+hours('Mo 18:00+ unknown', [['lun. 2026-11-23 17:00', 'Fermé, horaires non confirmés à partir de 18 h']]);
+hours('Jul 14-20 unknown', [
+  ['mar. 2027-07-13 10:00', 'Fermé, horaires non confirmés à partir de demain'],
+  ['mar. 2027-07-06 10:00', 'Fermé, horaires non confirmés à partir du mercredi 14 juillet'],
+  ['mar. 2026-11-24 10:00', 'Fermé, horaires non confirmés à partir du mercredi 14 juillet 2027'],
+]);
+hours('24/7; 2027 Aug 01-15 off; 2028 Aug 01 00:00-06:00', [
+  ['mar. 2026-11-24 10:00', 'Ouvert, jusqu’au samedi 31 juillet 2027 inclus'],
+  ['ven. 2027-02-26 10:00', 'Ouvert, jusqu’au samedi 31 juillet inclus'],
+  ['dim. 2027-08-15 10:00', 'Fermé, ouvre demain à 0 h'],
+  ['lun. 2027-08-16 10:00', 'Ouvert, jusqu’au mardi 1er août 2028 à 6 h'],
+]);
+hours('Mo-Tu 00:00-24:00; We 00:00-08:00; Fr 08:00-06:00, Sa 20:00-00:30', [
+  ['mar. 2026-11-24 01:00', 'Ouvert, jusqu’à demain à 8 h'],
+  ['mar. 2026-11-24 23:00', 'Ouvert, jusqu’à demain à 8 h'],
+  ['ven. 2026-11-27 11:59', 'Ouvert, jusqu’à demain à 6 h'],
+  ['ven. 2026-11-27 12:00', 'Ouvert, jusqu’à 6 h du matin'],
+  ['sam. 2026-11-28 05:00', 'Ouvert, jusqu’à 6 h'],
+  ['sam. 2026-11-28 20:00', 'Ouvert, jusqu’à 0 h 30'],
 ]);
 hours('Mo-Fr 09:00-12:00, Sa 10:00-12:00 unknown', [
   ['ven. 2026-11-27 12:00', 'Fermé, ouvre lundi à 9 h'],
@@ -357,6 +393,16 @@ describe('spaces that do not break', () => {
     ['09:30', 'Ouvert, jusqu’à 12:30'],
   ] as const)
     it(format, () => assert.equal(lineAt(text, 'lun. 2026-11-23 10:00', {}, format), line));
+  it('after the noon of a clock of 24 hours', () =>
+    assert.equal(
+      lineAt('Fr 18:00-02:00', 'ven. 2026-11-27 20:00', {}, '09:30'),
+      'Ouvert, jusqu’à demain à\u00a002:00',
+    ));
+  it('before a semicolon', () =>
+    assert.equal(
+      lineAt('Mo 09:00-12:00 || "sur rendez-vous"', 'lun. 2026-11-23 08:00'),
+      'Ouvert sur rendez-vous\u202f; sans rendez-vous à partir de 9\u202fh',
+    ));
   it('tomorrow', () => assert.equal(lineAt(text, 'lun. 2026-11-23 19:00'), 'Fermé, ouvre demain à\u00a09\u202fh'));
   it('always', () => assert.equal(lineAt('24/7', 'lun. 2026-11-23 19:00'), 'Ouvert 24\u202fh/24, 7\u202fj/7'));
 });
