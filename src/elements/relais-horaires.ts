@@ -55,7 +55,8 @@ export class RelaisHoraires extends RelaisElement {
   /**
    * Adresse d’un fichier JSON qui donne les horaires : annuaire de l’administration (`plage_ouverture`), France services,
    * JSON-LD. Ou une liste de fermetures, que plusieurs éléments partagent : elles s’ajoutent à `fermetures`. Les heures de
-   * `horaires` passent avant celles du fichier. S’il ne peut pas être lu, le texte de la page reste.
+   * `horaires` passent avant celles du fichier. S’il ne peut pas être lu, le texte de la page reste. Un fichier protégé par
+   * un mot de passe n’est pas lu.
    */
   @property({converter: text}) src = '';
   /** Code INSEE de la commune : fuseau horaire et jours fériés. */
@@ -120,7 +121,7 @@ export class RelaisHoraires extends RelaisElement {
     this.#ask();
     const before = this.statut;
     const {hours, dates, said, more} = this.#answer;
-    more?.dress(this);
+    more?.dress(this, this.#monday);
     this.#view = hours && look(hours, dates, this.now(), this, this.#monday, this.#clock.isPrinted);
     this.#news = before && before !== this.statut ? this.statut : undefined;
     const line = this.#view?.line ?? said;
@@ -162,7 +163,7 @@ export class RelaisHoraires extends RelaisElement {
         ${
           week &&
           html`<div class="week">
-            ${renderTable('semaine', week, today, format, dates)}
+            <div>${renderTable('semaine', week, today, format, dates)}</div>
             ${this.#renderMore(week.rows[0]?.from ?? today, today)}
           </div>`
         }
@@ -180,7 +181,7 @@ export class RelaisHoraires extends RelaisElement {
         ${more?.renderBack(monday, today, (to) => void this.#show(to))}
         <button @click=${() => this.#show(monday + 7)}>${fr.nextWeek}<span aria-hidden="true">&nbsp;›</span></button>
       </div>
-      <button aria-expanded=${isShown} @click=${() => this.#show(monday, !isShown)}>
+      <button aria-expanded=${isShown} @click=${() => this.#show(undefined, !isShown)}>
         ${fr.regular}<span aria-hidden="true">&nbsp;›</span>
       </button>
       ${hours && (isShown || this.#clock.isPrinted) ? more?.renderRegular(hours, dates, today, this.format) : nothing}
@@ -206,7 +207,7 @@ export class RelaisHoraires extends RelaisElement {
     this.#isRegularShown = false;
     const near = commune || place?.communeCode || place?.postcode || surroundingCommune;
     const hours = src || fuseau || fermetures || feries ? undefined : readPlainHours(text, near);
-    this.#answer = {shown: hours ? 'pret' : 'attente', hours};
+    this.#answer = {shown: hours ? 'pret' : 'attente', hours, more: this.#answer.more};
     const explain = () => import('./horaires/aside.js').then((aside) => aside.explain(around, lieu, place));
     if (!hours)
       void this.#await(
@@ -225,13 +226,13 @@ export class RelaisHoraires extends RelaisElement {
     this.requestUpdate();
   }
 
-  /** Answers to the visitor: a week by its Monday, with the ordinary one or not. */
-  async #show(monday: number, isRegularShown = this.#isRegularShown) {
+  /** Answers to the visitor: a week by its Monday, or the ordinary one, or no longer. Clicks may come in any order. */
+  async #show(monday?: number, isRegularShown?: boolean) {
     const more = await import('./horaires/more.js');
     this.#answer = {...this.#answer, more};
-    this.#isTurned = isRegularShown === this.#isRegularShown;
-    this.#isRegularShown = isRegularShown;
-    this.#monday = monday;
+    this.#isTurned = !!monday;
+    this.#isRegularShown = isRegularShown ?? this.#isRegularShown;
+    this.#monday = monday ?? this.#monday;
     this.requestUpdate();
   }
 }

@@ -60,7 +60,12 @@ describe('<relais-horaires>', () => {
       ['Mo-Fr 09:00-17:00 "adhérents"', 'Horaires non confirmés'],
       ['Mo-Su 00:00-24:00; We off; PH off', 'Ouvert, jusqu’à minuit'],
       ['Mo-Fr 08:00-02:00; PH off', 'Ouvert, jusqu’à demain à 2 h'],
-      ['Mo-Su 00:00-24:00; PH off', 'Ouvert, jusqu’au jeudi 24 décembre à minuit'],
+      ['Mo-Su 00:00-24:00; PH off', 'Ouvert, jusqu’au jeudi 24 décembre inclus'],
+      ['Mo-Fr 00:00-24:00; PH off', 'Ouvert, jusqu’à vendredi inclus'],
+      ['Tu-We 00:00-24:00; PH off', 'Ouvert, jusqu’à demain inclus'],
+      ['Mo-Fr 09:00-12:00, Mo-Fr 12:00-17:00 "sur rendez-vous"', 'Ouvert, jusqu’à 12 h, puis sur rendez-vous'],
+      ['2028 Apr 17 09:00-12:00', 'Fermé'],
+      ['Jul 14 09:00-12:00', 'Fermé, ouvre le mercredi 14 juillet 2027 à 9 h'],
       ['Dec 26 10:00-12:00', 'Fermé, ouvre le samedi 26 décembre à 10 h'],
       ['Nov 30 10:00-12:00', 'Fermé, ouvre lundi à 10 h'],
       ['Dec 01 10:00-12:00', 'Fermé, ouvre le mardi 1er décembre à 10 h'],
@@ -88,6 +93,21 @@ describe('<relais-horaires>', () => {
     );
     expect(visibleText(el)).to.contain('Ferme dans 20 min.');
     expect(spoken(el)).to.equal('');
+  });
+
+  it('does not say that it closes when it goes on in another way', async () => {
+    const byTurns =
+      'Mo-Fr 09:00-12:00 "sur rendez-vous", Mo-Fr 12:00-14:00, Mo-Fr 14:00-18:00 "sur rendez-vous"; PH off';
+    for (const [instant, words] of [
+      ['2026-11-24T11:50:00+01:00', ''],
+      ['2026-11-24T13:50:00+01:00', ''],
+      ['2026-11-24T17:50:00+01:00', 'Ferme dans 10 min.'],
+    ] as const) {
+      const el = await mount(html`<relais-horaires horaires=${byTurns} .now=${at(instant)}></relais-horaires>`);
+      await until(() => el.matches(':state(pret)'), 'the hours');
+      const notes = [...el.shadowRoot!.querySelectorAll('p.quiet')].map(visibleText);
+      expect(notes.filter((note) => note !== 'Heure de Paris.').join(), instant).to.equal(words);
+    }
   });
 
   describe('shows the week', () => {
@@ -196,6 +216,29 @@ describe('<relais-horaires>', () => {
       await turn(el, 'Semaine précédente', 'Semaine du 23 au 29 novembre');
     });
 
+    it('without moving what is under the finger', async () => {
+      const el = await card(at('2027-01-12T10:10:00+01:00'));
+      const place = () => button(el, 'Semaine suivante').getBoundingClientRect().top;
+      const first = place();
+      await turn(el, 'Semaine suivante', 'Semaine prochaine, du 18 au 24 janvier');
+      expect(place()).to.be.closeTo(first, 1);
+      button(el, 'Horaires habituels').click();
+      await until(() => rows(el, 'habituel').length > 0, 'the ordinary week');
+      expect(place()).to.be.closeTo(first, 1);
+      el.setAttribute('style', 'font-size: 50%');
+      el.setAttribute('horaires', 'Mo-Fr 10:00-12:00; PH off');
+      await until(() => answer(el) === 'Ouvert, jusqu’à 12 h', 'the other hours');
+      expect(place()).to.be.lessThan(first - 20);
+    });
+
+    it('and says why there is none before', async () => {
+      const el = await card();
+      await turn(el, 'Semaine suivante', 'Semaine prochaine');
+      expect(button(el, 'Semaine précédente').getAttribute('aria-label')).to.equal('Semaine précédente');
+      await turn(el, 'Semaine précédente', 'Semaine du 23 au 29 novembre');
+      expect(button(el, 'Semaine précédente').getAttribute('aria-label')).to.equal('Semaine précédente, déjà passée');
+    });
+
     it('unless there is no week to show', async () => {
       const always = await mount(html`<relais-horaires horaires="24/7" .now=${tuesday}></relais-horaires>`);
       const short = await mount(
@@ -272,6 +315,14 @@ describe('<relais-horaires>', () => {
         await until(() => rows(el, 'habituel').length === 0, 'nothing more');
       });
     }
+
+    it('beside the week after, when both are asked for at once', async () => {
+      const el = await mount(html`<relais-horaires horaires=${week} .now=${tuesday}></relais-horaires>`);
+      button(el, 'Semaine suivante').click();
+      button(el, 'Horaires habituels').click();
+      await until(() => rows(el, 'habituel').length === 4, 'the ordinary week');
+      await until(() => rows(el)[0]?.startsWith('lundi 30'), 'the week after');
+    });
 
     it('season by season', async () => {
       const el = await opened('Mo-Fr 09:00-18:00; Jul-Aug Mo-Fr 09:00-12:00; PH off');
@@ -400,6 +451,9 @@ describe('<relais-horaires>', () => {
       ['Mo-Fr 18:00+', 'jeudi 26 à partir de 18 h'],
       ['Mo-Fr 09:00-17:00 "sur rendez-vous"', 'jeudi 26 9 h – 17 h sur rendez-vous'],
       ['Mo-Fr 09:00-17:00 unknown', 'jeudi 26 9 h – 17 h non confirmé'],
+      ['Mo-Fr 00:00-24:00', 'jeudi 26 24 h/24'],
+      ['Mo-Fr 00:00-24:00 "sur rendez-vous"', 'jeudi 26 24 h/24 sur rendez-vous'],
+      ['Mo-Fr 18:00-24:00', 'jeudi 26 18 h – 24 h'],
     ] as const) {
       it(`${horaires} : ${row}`, async () => {
         const el = await mount(html`<relais-horaires horaires=${horaires} .now=${tuesday}></relais-horaires>`);
@@ -407,6 +461,25 @@ describe('<relais-horaires>', () => {
         expect(rows(el)[3]).to.equal(row);
       });
     }
+  });
+
+  it('keeps the words of a slot under its own times', async () => {
+    const el = await mount(
+      html`<relais-horaires
+        horaires='Tu 09:00-12:00 "sur rendez-vous", Tu 14:00-18:00; PH off'
+        .now=${tuesday}
+      ></relais-horaires>`,
+    );
+    await until(() => el.matches(':state(pret)'), 'the hours');
+    const slots = [...el.shadowRoot!.querySelectorAll('tr:nth-of-type(2) .slot')];
+    expect(slots.map((slot) => visibleText(slot).replace('– à', '–'))).to.deep.equal([
+      '9 h – 12 h sur rendez-vous',
+      '14 h – 18 h',
+    ]);
+    const [morning, afternoon] = slots.map((slot) => slot.querySelector('time')!.getBoundingClientRect().top);
+    expect(morning).to.be.closeTo(afternoon!, 1);
+    const words = slots[0]!.querySelector('small')!.getBoundingClientRect();
+    expect(words.top).to.be.greaterThan(morning!);
   });
 
   describe('never promises an end that nobody knows', () => {

@@ -30,8 +30,8 @@ export interface Dates {
   exceptions(today: number, days: number): readonly Exception[];
   /** The same view, in words that plain hours do not need. */
   tell(view: View, status: Status<number>, facts: Facts, wishes: Wishes): View;
-  /** The answer, where it takes other words than that of plain hours. */
-  line(status: Status<number>, today: number, format: TimeFormat): string | undefined;
+  /** The answer, where it takes other words than that of plain hours. `now`: in minutes, as the moments of the status. */
+  line(status: Status<number>, now: number, format: TimeFormat): string | undefined;
   /** A slot, with the words beside its times or instead of them. */
   renderSlot(slot: Slot, times: TemplateResult): TemplateResult;
   /** The parts of the year to come, the running one first. */

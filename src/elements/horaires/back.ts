@@ -13,7 +13,11 @@ export function renderBack(monday: number, today: number, show: (monday: number)
     ((currentTarget as HTMLElement).nextElementSibling as HTMLElement).focus();
     show(thisMonday);
   };
-  return html`<button aria-label=${fr.previousWeek} aria-disabled=${isOff} @click=${() => isOff || show(monday - 7)}>
+  return html`<button
+      aria-label=${isOff ? fr.noPreviousWeek : fr.previousWeek}
+      aria-disabled=${isOff}
+      @click=${() => isOff || show(monday - 7)}
+    >
       <span aria-hidden="true">‹&nbsp;</span>${fr.previous}
     </button>
     ${monday > thisMonday + 7 ? html`<button class="back" @click=${comeBack}>${fr.thisWeek}</button>` : nothing}`;

@@ -4,7 +4,7 @@ import {type Exception, exceptions} from '../../domain/hours/exceptions.js';
 import type {HoursPlace, Slot, WholeHours} from '../../domain/hours/hours.js';
 import type {RegularPart} from '../../domain/hours/regular.js';
 import {dayLength, stateAt} from '../../domain/hours/timeline.js';
-import {closedToday, type TimeFormat, when} from '../../texts/fr/horaires.js';
+import {closedToday, type TimeFormat} from '../../texts/fr/horaires.js';
 import * as fr from '../../texts/fr/horaires-dates.js';
 import {seasonNote} from '../../texts/fr/horaires-regular.js';
 import type {Dates} from './answer.js';
@@ -26,9 +26,9 @@ export function datesOf(
     return usual ? fr.otherHours(minutesOf(slots) < usual) : fr.openedSpecially;
   }
 
-  /** The slot that begins at a minute, when its bounds are not known. */
-  const vagueAt = (minutes = 0) =>
-    hours.timeline(Math.floor(minutes / dayLength)).find(({from, vague}) => vague && from === minutes % dayLength);
+  /** The slot that begins at a minute. */
+  const beginningAt = (minutes = 0) =>
+    hours.timeline(Math.floor(minutes / dayLength)).find(({from}) => from === minutes % dayLength);
 
   const annotated = (row: Row): Row => {
     const {from, to, day} = row;
@@ -42,10 +42,10 @@ export function datesOf(
 
   function announced({from, to, day}: Exception, today: number, format: TimeFormat): string {
     const {opens} = stateAt(hours, (to + 1) * dayLength - 1);
-    return fr.closureBanner(from, to, today, day.reason, opens ? when(opens, today, format) : '');
+    return fr.closureBanner(from, to, today, day.reason, opens ? fr.moment(opens, today, format) : '');
   }
 
-  const line: Dates['line'] = (status, today, format) => fr.wholeLine(status, vagueAt(status.until), today, format);
+  const line: Dates['line'] = (status, now, format) => fr.wholeLine(status, beginningAt(status.until), now, format);
 
   return {
     line,
@@ -55,24 +55,25 @@ export function datesOf(
     exceptions: (today, days) => exceptions(hours, today, days).filter(({day}) => day.holiday || !day.unconfirmed),
     renderSlot(slot, times) {
       const note = fr.slotNote(slot);
-      if (slot.vague) return html`<span>${note}</span>`;
-      return note ? html`${times}<span class="quiet">${note}</span> ` : times;
+      if (slot.vague) return html`${note}`;
+      const shown = slot.to - slot.from === dayLength ? html`${fr.allDay}` : times;
+      return note ? html`${shown} <small>${note}</small>` : shown;
     },
-    tell(view, status, {unusual, countdown, isElsewhere}, {format, annonceJours}) {
+    tell(view, status, {now, unusual, countdown, isElsewhere}, {format, annonceJours}) {
       const {today, week, exceptions} = view;
       const {state, until, reason, comment} = status;
       const closure = unusual.find(({closure, from}) => closure && from <= today + annonceJours);
       const isAnnounced = closure && closure.from <= today;
-      const isOpenEnded = state === 'open' && vagueAt(until);
+      const isFollowed = (state === 'open' || state === 'appointment') && beginningAt(until);
       const later = exceptions?.rows.filter((row) => row !== closure);
       return {
         ...view,
-        line: line(status, today, format) ?? view.line,
+        line: line(status, now, format) ?? view.line,
         banner: closure && announced(closure, today, format),
         notes: [
           fr.commentNow(comment),
           reason && !isAnnounced ? (state === 'unknown' ? fr.unknownToday : closedToday)(reason) : '',
-          isOpenEnded ? '' : countdown,
+          isFollowed ? '' : countdown,
           isElsewhere ? fr.zoneTime(hours.timeZone) : '',
           ...seasonNote(partsAt(today), today, format),
           ...remarks,

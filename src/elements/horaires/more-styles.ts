@@ -40,8 +40,10 @@ export const moreStyles = css`
   .past .quiet {
     color: inherit;
   }
-  td .quiet {
-    margin-inline-end: 1em;
+  /* The words of a slot are under its times: beside them, they would seem to be those of the next one. */
+  .slot {
+    padding-inline-end: 1em;
+    vertical-align: top;
   }
   @container (inline-size > 28em) {
     .back {

@@ -13,11 +13,13 @@ export const styles = css`
     inline-size: 1em;
     block-size: 1em;
     margin-block-start: 0.125em;
-    fill: var(--_sign, var(--_quiet));
+    fill: var(--_quiet);
   }
-  .ouvert,
-  .rendez-vous {
-    --_sign: color-mix(in srgb, var(--relais-couleur-ouvert, #18753c) 70%, currentColor);
+  @media (forced-colors: none) {
+    .ouvert svg,
+    .rendez-vous svg {
+      fill: color-mix(in srgb, var(--relais-couleur-ouvert, #18753c) 70%, currentColor);
+    }
   }
   .quiet {
     margin-block-start: 0.25em;
@@ -73,7 +75,7 @@ export const styles = css`
     font-weight: 400;
   }
   .slot {
-    display: inline-block;
+    display: block;
   }
   .tools {
     display: flex;
@@ -97,6 +99,7 @@ export const styles = css`
       inline-size: 12em;
     }
     .slot {
+      display: inline-block;
       min-inline-size: 8.25em;
     }
     .late {
@@ -106,11 +109,6 @@ export const styles = css`
   @media print {
     button {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    svg {
-      fill: CanvasText;
     }
   }
 `;

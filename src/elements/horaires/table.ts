@@ -17,13 +17,9 @@ export function cellsOf(days: readonly Day[], format: fr.TimeFormat, dates: Answ
 
   function renderSlot(slot: Slot, late: boolean) {
     const {from, to} = slot;
-    const times =
-      to - from === 1440
-        ? fr.allDay
-        : html`${renderClock(from)}<span aria-hidden="true"> – </span
-            ><span class="visually-hidden"> à </span>${renderClock(to)}`;
-    const shown = html`<span class="slot ${late ? 'late' : ''}">${times}</span> `;
-    return dates?.renderSlot(slot, shown) ?? shown;
+    const times = html`${renderClock(from)}<span aria-hidden="true"> – </span
+      ><span class="visually-hidden"> à </span>${renderClock(to)}`;
+    return html`<span class="slot ${late ? 'late' : ''}">${dates?.renderSlot(slot, times) ?? times}</span> `;
   }
 
   return ({slots, holiday, reason = holiday, unconfirmed}: Day, note = reason) => {

@@ -10,7 +10,9 @@ const minute = 6e4;
 /** A countdown begins this near. */
 const countdownMinutes = 30;
 /** In days: how far the visitor may look ahead, and how far exceptions are listed on the screen and on paper. */
-const [furthest, listDays, printedDays] = [364, 60, 366] as const;
+const furthest = 364;
+const listDays = 60;
+const printedDays = 366;
 
 /** What the webmaster wants to see. */
 export interface Wishes {
@@ -35,6 +37,8 @@ export interface Table {
 
 /** What was found on the way, for what dates say more. */
 export interface Facts {
+  /** Minutes on the clocks of the place. */
+  readonly now: number;
   /** Every exception to come, those of the week included. */
   readonly unusual: readonly Exception[];
   /** « Ferme dans 20 min. », when that is near. */
@@ -114,5 +118,5 @@ export function look(
       remaining - (near ? left - 1 : countdownMinutes) * minute,
     ),
   };
-  return dates?.tell(view, status, {unusual, countdown, isElsewhere}, wishes) ?? view;
+  return dates?.tell(view, status, {now, unusual, countdown, isElsewhere}, wishes) ?? view;
 }

@@ -11,6 +11,7 @@ const periodsNamed = 3;
 const longDays = 150;
 
 export const previousWeek = 'Semaine précédente';
+export const noPreviousWeek = 'Semaine précédente, déjà passée';
 export const previous = 'Précédente';
 export const thisWeek = 'Cette semaine';
 export const holidays = 'jours fériés';

@@ -39,25 +39,19 @@ export const weekCaption = (monday: number, thisMonday: number) =>
   (monday === thisMonday + 7 ? 'Semaine prochaine, ' : 'Semaine ') + period(monday, monday + 6);
 
 /** A day as said today; nothing for today. `article`: what comes before a date. */
-const dayName = (day: number, today: number, article = '') =>
+export const dayName = (day: number, today: number, article: string) =>
   day === today ? '' : day === today + 1 ? 'demain ' : `${day < today + 7 ? words(day)[0] : article + longDay(day)} `;
 
 /** A moment as said today: « à 9 h », « demain à 9 h », « lundi à 9 h », « le lundi 4 janvier à 9 h ». */
 export const when = (minutes: number, today: number, format: TimeFormat) =>
   `${dayName(Math.floor(minutes / 1440), today, 'le ')}à${NBSP}${formatTime(minutes % 1440, format)}`;
 
-/** The end of a slot: « 18 h 30 », « demain à 2 h »; a midnight belongs to the day that it ends. */
-export function limit(minutes: number, today: number, format: TimeFormat): string {
-  const name = dayName(Math.floor((minutes - 1) / 1440), today);
-  const time = minutes % 1440 ? formatTime(minutes % 1440, format) : 'minuit';
-  return `jusqu’${minutes > (today + 7) * 1440 ? 'au' : 'à'} ${name && `${name}à${NBSP}`}${time}`;
-}
-
-/** The answer, in one line. */
+/** The answer, in one line, about a place that closes every night or never. */
 export function statusLine({state, until, opens}: Status<number>, today: number, format: TimeFormat): string {
   const next = opens && when(opens, today, format);
   if (state === 'unknown') return 'Horaires non confirmés';
-  if (state === 'open') return until ? `Ouvert, ${limit(until, today, format)}` : `Ouvert 24${NNBSP}h/24, 7${NNBSP}j/7`;
+  if (state === 'open')
+    return until ? `Ouvert, jusqu’à ${formatTime(until % 1440, format)}` : `Ouvert 24${NNBSP}h/24, 7${NNBSP}j/7`;
   if (!next) return 'Fermé';
   return state === 'break' ? `En pause, reprend ${next}` : `Fermé, ouvre ${next}`;
 }
@@ -73,7 +67,6 @@ export const countdown = (opens: boolean, minutes: number) =>
 export const closed = (reason?: string) => (reason ? `fermé (${reason})` : 'fermé');
 export const toConfirm = (reason?: string, holiday?: string) =>
   `à confirmer${holiday ? ', jour férié' : ''} (${reason})`;
-export const allDay = `24${NNBSP}h/24`;
 export const today = 'aujourd’hui';
 export const exceptions = 'Jours particuliers';
 
