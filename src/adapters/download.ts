@@ -11,7 +11,10 @@ export class Refusal extends Error {}
 
 const unreachable = 'Le serveur ne répond pas, ou n’autorise pas cette page à lire le fichier (CORS).';
 
-/** The text at an address. Rejects with a `Refusal`. */
+/**
+ * The text at an address, as anybody gets it: nothing of the visitor goes with the question (no cookie, no password, no
+ * page). Rejects with a `Refusal`.
+ */
 export async function download(
   address: string,
   {signal, maxBytes = 20e6, patience = 30_000}: DownloadOptions,
@@ -26,7 +29,7 @@ export async function download(
     timer = setTimeout(forward, patience);
   };
   try {
-    const response = await fetch(address, {signal: stop.signal});
+    const response = await fetch(address, {signal: stop.signal, credentials: 'omit', referrerPolicy: 'no-referrer'});
     if (!response.ok) throw new Refusal(`Le serveur répond « ${response.status} » à la place du fichier.`);
     return decode(await readBytes(response, maxBytes, alive));
   } catch (error) {

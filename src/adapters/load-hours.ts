@@ -1,10 +1,11 @@
 import {type HoursSource, isSchema, placeIn, sourceOf, valueOf, writtenIn} from '../domain/hours/sources/place.js';
 import type {Draft, SourceRecord} from '../domain/hours/sources/record.js';
-import {download} from './download.js';
+import {download, Refusal} from './download.js';
 
 /** A file that some cards wait for, or have. */
 interface SharedFile {
-  readonly content: Promise<string>;
+  /** What it holds: a JSON, or the rows of a table. */
+  readonly value: Promise<unknown>;
   readonly request: AbortController;
   /** How many cards have not given up. */
   waiting: number;
@@ -13,8 +14,14 @@ interface SharedFile {
 /** One request for each address and page; a failure is forgotten, so that a later card may try again. */
 const files = new Map<string, SharedFile>();
 
+/** How long a file serves other cards, in milliseconds: a town hall that corrects it is heard the same day. */
+const fresh = 10 * 60_000;
+
 /** Enough for every France services; a whole national directory is not for a page. */
 const maxBytes = 5e6;
+
+/** More than any table of places has, in columns and in cells. */
+const [mostColumns, mostCells] = [500, 1e6];
 
 /**
  * Loads the hours of one place. What follows `#` in the address is the name of the place, when the file holds several.
@@ -22,7 +29,7 @@ const maxBytes = 5e6;
  */
 export async function loadHours(address: string, signal?: AbortSignal): Promise<HoursSource> {
   const [file = '', ...name] = address.trim().split('#');
-  const place = placeIn(await read(await shared(file, signal)), decoded(name.join('#')));
+  const place = placeIn(await shared(file, signal), decoded(name.join('#')));
   return sourceOf(place, writtenIn(place) ?? (await weekIn(place)));
 }
 
@@ -44,11 +51,13 @@ function decoded(text: string): string {
 async function read(content: string): Promise<unknown> {
   if (!/^\ufeff?\s*[^\s\ufeff[{<"]/.test(content)) return valueOf(content);
   const [header = [], ...rows] = (await import('./csv.js')).readCsv(content.replace(/^\ufeff/, '')).rows;
+  if (header.length > mostColumns || header.length * rows.length > mostCells)
+    throw new Refusal('Le tableau a trop de colonnes ou de lignes pour une page\u00a0: gardez celles de vos lieux.');
   return rows.map((row) => Object.fromEntries(header.map((column, index) => [column.trim(), row[index]])));
 }
 
-/** The text at an address, asked once; the request stops when the last card that waits for it gives up. */
-function shared(address: string, signal?: AbortSignal): Promise<string> {
+/** What is at an address, asked once; the request stops when the last card that waits for it gives up. */
+function shared(address: string, signal?: AbortSignal): Promise<unknown> {
   signal?.throwIfAborted();
   const file = files.get(address) ?? ask(address);
   file.waiting++;
@@ -61,15 +70,16 @@ function shared(address: string, signal?: AbortSignal): Promise<string> {
       reject(signal?.reason as Error);
     };
     signal?.addEventListener('abort', leave);
-    void file.content.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+    void file.value.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
   });
 }
 
 function ask(address: string): SharedFile {
   const request = new AbortController();
-  const content = download(address, {signal: request.signal, maxBytes});
-  const file: SharedFile = {content, request, waiting: 0};
+  const value = download(address, {signal: request.signal, maxBytes}).then(read);
+  const file: SharedFile = {value, request, waiting: 0};
+  const forget = () => files.get(address) === file && files.delete(address);
   files.set(address, file);
-  content.catch(() => files.get(address) === file && files.delete(address));
+  value.then(() => setTimeout(forget, fresh), forget);
   return file;
 }

@@ -5,7 +5,7 @@ export interface Patience {
 }
 
 /**
- * What an address answers, as text, with its status. Rejects with what `signal` says when it says stop, and with the
+ * What an address answers to anybody, as text, with its status: nothing of the visitor goes with the question. Rejects with what `signal` says when it says stop, and with the
  * browser's own error when nothing comes in time.
  */
 export async function patientFetch(
@@ -19,7 +19,12 @@ export async function patientFetch(
   const timer = setTimeout(abort, patience);
   signal?.addEventListener('abort', abort);
   try {
-    const response = await fetch(address, {...init, signal: stop.signal});
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      ...init,
+      signal: stop.signal,
+    });
     return {status: response.status, headers: response.headers, text: await response.text()};
   } catch (error) {
     signal?.throwIfAborted();

@@ -53,7 +53,10 @@ const fewPlaces = 5;
 export class RelaisCarte extends RelaisElement {
   static override styles = [base, controls, styles, listStyles];
 
-  /** Adresse, ou adresses séparées par un blanc, du fichier des espaces : CSV, GeoJSON ou JSON. */
+  /**
+   * Adresse, ou adresses séparées par un blanc, du fichier des espaces : CSV, GeoJSON ou JSON. Un fichier protégé par un mot
+   * de passe n’est pas lu.
+   */
   @property({converter: text}) src = '';
   /** Ce que l’on montre. */
   @property({converter: choice('carte-et-liste', 'liste', 'carte')}) vue: 'carte-et-liste' | 'liste' | 'carte' =

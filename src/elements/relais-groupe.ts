@@ -19,7 +19,10 @@ import {warnings} from '../texts/fr/carte-warnings.js';
  * @fires {ErreurEvent} relais-erreur - Les espaces n’ont pas pu être lus (`source`), ou certaines lignes sont incomplètes (`lignes`).
  */
 export class RelaisGroupe extends ReactiveElement {
-  /** Adresse, ou adresses séparées par une espace, des espaces à partager : CSV, GeoJSON ou JSON. */
+  /**
+   * Adresse, ou adresses séparées par une espace, des espaces à partager : CSV, GeoJSON ou JSON. Un fichier protégé par un
+   * mot de passe n’est pas lu.
+   */
   @property({converter: text}) src = '';
   /** Code INSEE de la commune. */
   @property({converter: text}) commune = '';

@@ -1,15 +1,16 @@
 import {define} from './catalogue.js';
+import {trustOf} from './trust.js';
 import {elementFromQuery} from './upgrade.js';
 
 /**
  * Fills `cadre.html`: the page that a plain link opens, or that an iframe shows, with the element its address asks
- * for. The owner of the page lists the receivers of other origins that it may send to: `data-envois="https://…"` on
- * its `<html>`.
+ * for. Its owner lists on its `<html>` the other origins that the address may name: receivers of forms
+ * (`data-envois="https://…"`), data and basemaps (`data-sources="https://…"`).
  */
 export function fill(): void {
   const place = document.querySelector('main');
-  const receivers = document.documentElement.getAttribute('data-envois')?.split(/\s+/u) ?? [];
-  const element = elementFromQuery(new URLSearchParams(location.search), [location.origin, ...receivers]);
+  const trust = trustOf(document.documentElement, location.origin);
+  const element = elementFromQuery(new URLSearchParams(location.search), trust);
   if (!place || !element) return;
   element.append(...place.childNodes);
   place.append(element);

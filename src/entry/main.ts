@@ -6,20 +6,19 @@ const started = (window as unknown as Record<symbol, Started | undefined>)[Symbo
 if (started) start(started);
 
 /** Reads what the script tag says, finds the elements that are there and those that come later. */
-function start({base, tag: script}: Started) {
-  pageSettings.commune = script?.getAttribute('data-commune') ?? '';
-  pageSettings.chargement = script?.getAttribute('data-chargement') ?? '';
+function start(started: Started) {
+  const {tag} = started;
+  pageSettings.commune = tag?.getAttribute('data-commune') ?? '';
+  pageSettings.chargement = tag?.getAttribute('data-chargement') ?? '';
 
   if (document.documentElement.hasAttribute('data-relais-cadre')) void import('./frame.js').then(({fill}) => fill());
 
-  const receivers = script?.getAttribute('data-envois')?.split(/\s+/u) ?? [];
-  const trusted = [location.origin, new URL(base).origin, ...receivers];
   const isParsed = () => document.readyState !== 'loading';
-  scan(document, trusted, isParsed());
-  if (!isParsed()) document.addEventListener('DOMContentLoaded', () => scan(document, trusted, true));
+  scan(document, started, isParsed());
+  if (!isParsed()) document.addEventListener('DOMContentLoaded', () => scan(document, started, true));
   new MutationObserver((records) => {
     for (const {addedNodes} of records)
-      for (const node of addedNodes) if (isElement(node) && node.isConnected) scan(node, trusted, isParsed());
+      for (const node of addedNodes) if (isElement(node) && node.isConnected) scan(node, started, isParsed());
   }).observe(document, {childList: true, subtree: true});
 }
 
@@ -27,9 +26,9 @@ function start({base, tag: script}: Started) {
  * Finds tags, markers and links at and under a node. Markers and links wait for the end of the page: one that is half
  * parsed would leave the rest of its content outside.
  */
-function scan(root: Document | Element, trusted: readonly string[], isParsed: boolean) {
+function scan(root: Document | Element, started: Started, isParsed: boolean) {
   const found = isParsed ? matching(root, written) : [];
-  if (found.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(found, trusted));
+  if (found.length > 0) void import('./upgrade.js').then(({upgrade}) => upgrade(found, started));
   for (const {localName} of matching(root, Object.keys(catalogue).join())) void define(localName);
 }
 

@@ -1,5 +1,7 @@
 import {readAddress} from '../shared/address.js';
 import {catalogue} from './catalogue.js';
+import type {Started} from './selector.js';
+import {refusal, type Trust, trustOf} from './trust.js';
 
 /**
  * What the people who write in the site may set by an address or a marker: our own attributes, never those that run
@@ -8,15 +10,13 @@ import {catalogue} from './catalogue.js';
 const setting =
   /^(?!on|data-|aria-)(?!(?:style|class|id|slot|is|part|nonce|role|tabindex|autofocus|popover|contenteditable|hidden|inert)$)[a-z][a-z-]*$/u;
 
-/**
- * Turns markers and links, found in the page, into elements. One that cannot be is left as it is. `trusted`: origins of
- * the page, of the script, and of the receivers that the script tag lists.
- */
-export function upgrade(found: readonly Element[], trusted: readonly string[]): void {
+/** Turns markers and links, found in the page, into elements. One that cannot be is left as it is. */
+export function upgrade(found: readonly Element[], {base, tag}: Started): void {
+  const trust = trustOf(tag, location.origin, new URL(base).origin);
   for (const element of found) {
     try {
       if (HTMLElement.prototype.hasAttribute.call(element, 'data-relais')) upgradeMarker(element);
-      else if (element instanceof HTMLAnchorElement) upgradeLink(element, trusted);
+      else if (element instanceof HTMLAnchorElement) upgradeLink(element, trust);
     } catch (error) {
       console.warn('relais : un élément de la page n’a pas pu être lu.', element, error);
     }
@@ -45,37 +45,36 @@ function upgradeMarker(marker: Element): void {
  * paragraph, list item or block. A link in a sentence stays a link, and so does one left by a stranger (`rel="ugc"`,
  * `rel="nofollow"`: what comment systems write).
  */
-function upgradeLink(link: HTMLAnchorElement, trusted: readonly string[]): void {
+function upgradeLink(link: HTMLAnchorElement, trust: Trust): void {
   const address = readAddress(link.href, location.href);
-  if (!address || /\b(?:ugc|nofollow)\b/u.test(link.rel)) return;
-  if (!trusted.includes(address.origin) || !address.pathname.endsWith('/cadre.html') || !standsAlone(link)) return;
-  const element = elementFromQuery(address.searchParams, trusted);
+  if (!address || /\b(?:ugc|nofollow)\b/iu.test(link.rel)) return;
+  if (!trust.receivers.includes(address.origin) || !address.pathname.endsWith('/cadre.html') || !standsAlone(link))
+    return;
+  const element = elementFromQuery(address.searchParams, trust);
   if (!element) return;
   link.before(element);
   element.append(link);
 }
 
 /**
- * The element that an address asks for. Anybody may write an address: a form is only made for a receiver and a
- * definition of these origins, so that nobody collects answers under the name of the site.
+ * The element that an address asks for. Anybody may write an address: none is made that would send answers to a
+ * stranger, take questions or data from one, or tell one who reads the page.
  */
-export function elementFromQuery(query: URLSearchParams, trusted: readonly string[]): HTMLElement | undefined {
+export function elementFromQuery(query: URLSearchParams, trust: Trust): HTMLElement | undefined {
   const tag = `relais-${query.get('relais')}`;
   if (!(tag in catalogue)) return undefined;
   const element = document.createElement(tag);
   for (const [name, value] of query) {
     if (name === 'relais' || !setting.test(name)) continue;
-    if (tag === 'relais-inscription' && /^(?:action|definition)$/u.test(name) && !isTrusted(value, trusted)) {
-      console.warn(`relais : ${name}="${value}" n’est pas du même site que le script ; le lien reste un lien.`);
+    const problem = refusal(name, value, trust);
+    if (problem) {
+      console.warn(`relais : le lien reste un lien, car ${problem}`);
       return undefined;
     }
     element.setAttribute(name, value);
   }
   return element;
 }
-
-const isTrusted = (address: string, trusted: readonly string[]): boolean =>
-  trusted.includes(readAddress(address, location.href)?.origin ?? '');
 
 function standsAlone(link: Element): boolean {
   const parent = link.parentElement;

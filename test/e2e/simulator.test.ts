@@ -28,6 +28,12 @@ before(async () => {
           '<relais-simulateur id="un">Un.</relais-simulateur><relais-simulateur id="deux">Deux.</relais-simulateur>',
         ),
       },
+      '/cadre': {
+        html: pageOf(
+          '',
+          '<iframe sandbox="allow-scripts" src="/deux" title="Le simulateur" width="600" height="900"></iframe>',
+        ),
+      },
       '/commune': {html: pageOf(script, '<relais-simulateur pour="commune">Ensemble.</relais-simulateur>')},
       '/groupe': {
         html: pageOf(
@@ -134,6 +140,18 @@ describe('what leaves the simulator', () => {
       assert.ok(text.includes(part), part);
     const pdf = (await page.pdf({format: 'A4', preferCSSPageSize: true})).toString('latin1');
     assert.equal(pdf.match(/\/Type\s*\/Page\b/gu)?.length, 1);
+    await close();
+  });
+
+  it('says where it cannot be printed, with the address of the page alone, in the frame of another site', async () => {
+    const {page, close} = await visit(browser, `${site.host}/cadre`);
+    const one = page.frameLocator('iframe').locator('#un');
+    await one.locator('#distanceKm').fill('24');
+    await one.locator('#share summary').click();
+    await one.getByRole('button', {name: 'Imprimer'}).click();
+    await one.getByText('Impression impossible ici').first().waitFor();
+    const address = await one.locator('#by-hand').inputValue();
+    assert.match(address, /\/deux#relais-simulateur=un&distance-km=24/u);
     await close();
   });
 

@@ -45,6 +45,26 @@ const serve: Handler = (request, response) => {
   }
 };
 
+/** A page that leaves a cookie to its visitor, and what came with the questions about its files. */
+const seen: {cookie?: string; referer?: string}[] = [];
+const locked: Handler = ({url, headers}, response) => {
+  if (!url?.startsWith('/reserve')) return false;
+  if (url === '/reserve') {
+    response
+      .writeHead(200, {'Content-Type': 'text/html; charset=utf-8', 'Set-Cookie': 'session=42; Path=/'})
+      .end(
+        pageOf(
+          '<script src="/1/relais.js" defer></script>',
+          '<relais-horaires src="/reserve/horaires.json">De 9 h à 12 h.</relais-horaires><relais-carte vue="liste" src="/reserve/lieux.csv">En mairie.</relais-carte>',
+        ),
+      );
+    return true;
+  }
+  seen.push({cookie: headers.cookie, referer: headers.referer});
+  response.writeHead(200).end(url.endsWith('.csv') ? 'nom\nLa Cordée' : '{"horaires": "24/7"}');
+  return true;
+};
+
 let browser: Browser;
 let site: Site;
 
@@ -63,7 +83,7 @@ before(async () => {
           ];
         }),
       ),
-    [serve],
+    [serve, locked],
   );
 });
 after(async () => {
@@ -96,5 +116,21 @@ describe('a data file that cannot be read', () => {
         );
         await close();
       });
+  });
+});
+
+describe('a data file of the same site', () => {
+  it('is asked for as anybody would: without the visitor’s session nor the address of the page', async () => {
+    const {page, close} = await visit(browser, `${site.relais}/reserve`);
+    await page
+      .getByText(/Ouvert 24\sh/u)
+      .first()
+      .waitFor();
+    await page.locator('relais-carte').getByText('La Cordée').first().waitFor();
+    assert.deepEqual(seen, [
+      {cookie: undefined, referer: undefined},
+      {cookie: undefined, referer: undefined},
+    ]);
+    await close();
   });
 });

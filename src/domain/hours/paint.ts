@@ -104,12 +104,12 @@ export function paintedHours(
   const coveringHolidays = coveringIn(guessing(true));
   const ordinary = coveringIn({...school, holidayOn: () => undefined});
   const layOnce = kept((key: string) => {
-    const days = JSON.parse(key) as readonly (readonly number[])[];
-    return lay(rules, ...days.map((places) => rules.filter((_, place) => places.includes(place))));
+    const days = key.split(';').map((places) => places.split(','));
+    return lay(rules, ...days.map((places) => rules.filter((_, place) => places.includes(`${place}`))));
   });
   /** Most days are covered alike: each way is laid once. */
   const layAlike = (...days: readonly (readonly Rule[])[]) =>
-    layOnce(JSON.stringify(days.map((its) => its.map((rule) => rules.indexOf(rule)))));
+    layOnce(days.map((its) => its.map((rule) => rules.indexOf(rule)).join()).join(';'));
   const isSpoken = rules.some(({holidays, mode}) => holidays && mode !== '-');
 
   /** Where school holidays are not published, a day is known when it is the same with and without them. */

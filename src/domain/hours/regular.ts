@@ -39,8 +39,14 @@ export interface RegularPart {
   readonly days: readonly RegularDays[];
 }
 
-/** What was written for the weekdays of one number, week by week (the number of a Monday). */
+/** What was written for the weekdays of one number, week by week (the number of a Monday): the key of its slots. */
 type Weeks = ReadonlyMap<number, string>;
+
+/** The slots of each key. A key is never read back: old libraries of the page change what JSON writes. */
+type SlotsOf = Map<string, readonly Slot[]>;
+
+/** The key of a day without slots. */
+const none = '';
 
 export function ordinary(hours: Hours | WholeHours): Ordinary {
   if ('usual' in hours) return hours;
@@ -89,19 +95,26 @@ function periods(dates: readonly number[], last: number): Period[] {
 }
 
 function regularDays(hours: Ordinary, dates: readonly number[]): RegularDays[] {
+  const slotsOf: SlotsOf = new Map();
+  const keyOf = (day: number): string => {
+    const slots = plainSlots(hours.usual(day));
+    const key = slots.length ? JSON.stringify(slots) : none;
+    slotsOf.set(key, slots);
+    return key;
+  };
   const byWeekday = [0, 1, 2, 3, 4, 5, 6].map((number): Weeks => {
     const mine = dates.filter((day) => weekday(day) === number);
-    return new Map(mine.map((day) => [day - number, JSON.stringify(plainSlots(hours.usual(day)))]));
+    return new Map(mine.map((day) => [day - number, keyOf(day)]));
   });
   const rows: RegularDays[] = [];
   for (let first = 0; first < 7; first++) {
     const all = new Map(byWeekday[first]);
     let last = first;
     for (let next = byWeekday[last + 1]; next?.size && all.size && alike(all, next); next = byWeekday[last + 1]) {
-      for (const [week, slots] of next) all.set(week, slots);
+      for (const [week, key] of next) all.set(week, key);
       last++;
     }
-    rows.push(...rowsOf(hours, first, last, all));
+    rows.push(...rowsOf(hours, first, last, all, slotsOf));
     first = last;
   }
   return rows;
@@ -113,29 +126,29 @@ const plainSlots = (slots: readonly Slot[]): Slot[] =>
 
 /** The same in every week that both have. */
 const alike = (some: Weeks, others: Weeks): boolean =>
-  [...others].every(([week, slots]) => (some.get(week) ?? slots) === slots);
+  [...others].every(([week, key]) => (some.get(week) ?? key) === key);
 
 /** One row when every week is the same; otherwise one for each kind of week, the most ordinary last. */
-function rowsOf(hours: Ordinary, first: number, last: number, all: Weeks): RegularDays[] {
+function rowsOf(hours: Ordinary, first: number, last: number, all: Weeks, slotsOf: SlotsOf): RegularDays[] {
   const kinds = new Map<string, number[]>();
-  for (const [week, slots] of [...all].sort(([a], [b]) => a - b)) kinds.set(slots, [...(kinds.get(slots) ?? []), week]);
-  const most = [...kinds].reduce((a, b) => (b[1].length > a[1].length ? b : a), ['[]', [] as number[]] as const)[0];
-  const base = (kinds.get('[]')?.length ?? 0) > all.size * oftenClosed ? '[]' : most;
+  for (const [week, key] of [...all].sort(([a], [b]) => a - b)) kinds.set(key, [...(kinds.get(key) ?? []), week]);
+  const most = [...kinds].reduce((a, b) => (b[1].length > a[1].length ? b : a), [none, [] as number[]] as const)[0];
+  const base = (kinds.get(none)?.length ?? 0) > all.size * oftenClosed ? none : most;
   const isSo = (week: number) =>
     [0, 1, 2, 3, 4, 5, 6].some((number) => {
       if (number < first || number > last) return false;
       const {exceptional, unconfirmed} = hours.day(week + number);
       return !exceptional && !unconfirmed;
     });
-  const rest = [...kinds].filter(([slots]) => slots !== base);
+  const rest = [...kinds].filter(([key]) => key !== base);
   if (!kinds.size) return [];
   return [
-    ...rest.map(([slots, weeks]) => ({
+    ...rest.map(([key, weeks]) => ({
       first,
       last,
-      slots: JSON.parse(slots) as Slot[],
+      slots: slotsOf.get(key) ?? [],
       weeks: weeks.filter(isSo).slice(0, weeksNamed),
     })),
-    {first, last, slots: JSON.parse(base) as Slot[], ...(rest.length && {others: true})},
+    {first, last, slots: slotsOf.get(base) ?? [], ...(rest.length && {others: true})},
   ];
 }

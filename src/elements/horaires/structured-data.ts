@@ -17,7 +17,7 @@ export function structuredData(hours: Hours, today: number, place?: Partial<Plac
       validThrough: date,
     }));
   });
-  return JSON.stringify({
+  const data = JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'Place',
     name: place?.name,
@@ -25,6 +25,8 @@ export function structuredData(hours: Hours, today: number, place?: Partial<Plac
     telephone: place?.phone,
     openingHoursSpecification,
   });
+  // A page script may write our block again as HTML, where a name could end it.
+  return data.replaceAll('<', '\\u003c');
 }
 
 /** Writes the data in a block of our own tag: an earlier copy of it (a cloned page) is used again. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {dayNumber, isoDate} from '../../../src/domain/calendar/days.js';
+import {dayNumber, isoDate, weekday} from '../../../src/domain/calendar/days.js';
+import type {Slot} from '../../../src/domain/hours/hours.js';
 import {readHours} from '../../../src/domain/hours/read-hours.js';
 import {readPlainHours} from '../../../src/domain/hours/read-plain.js';
-import {ordinary, regularParts} from '../../../src/domain/hours/regular.js';
+import {ordinary, type Ordinary, regularParts} from '../../../src/domain/hours/regular.js';
 
 const today = dayNumber(2026, 11, 24);
 const names = 'Mo,Tu,We,Th,Fr,Sa,Su'.split(',');
@@ -58,6 +59,26 @@ describe('the ordinary week', () => {
   it('leaves out the days of which too little is published', () => {
     const lines = told('Mo-Fr 09:00-18:00; Jul-Aug Mo-Fr 09:00-12:00; PH off', (day) => day < dayNumber(2027, 3, 1));
     assert.deepEqual(lines, ['2026-11-24/2027-02-28', 'Mo-Fr 9:00-18:00', 'Sa-Su off']);
+  });
+
+  it('is the same where an old Prototype.js changes what JSON writes of lists', () => {
+    const morning: Slot = {from: 540, to: 720, state: 'open'};
+    const evening: Slot = {from: 1080, to: 1200, state: 'open', comment: 'nocturne'};
+    const week: Ordinary = {
+      usual: (day) => (weekday(day) > 4 ? [] : day % 2 && weekday(day) === 1 ? [morning, evening] : [morning]),
+      day: (day) => ({slots: week.usual(day), exceptional: false, unconfirmed: false}),
+      season: () => '',
+    };
+    const expected = regularParts(week, today);
+    const list = Array.prototype as unknown as Record<string, unknown>;
+    list['toJSON'] = function (this: readonly object[]) {
+      return `[${this.map((item) => JSON.stringify(item)).join(', ')}]`;
+    };
+    try {
+      assert.deepEqual(regularParts(week, today), expected);
+    } finally {
+      delete list['toJSON'];
+    }
   });
 
   it('is the same for plain hours, whoever reads them', () => {

@@ -1,12 +1,13 @@
 import {readCell} from './cells.js';
 import {composed} from './compose.js';
-import {type Draft, fieldOf, type SourceRecord, wordsOf} from './record.js';
+import {type Draft, fieldOf, type SourceRecord, unread, Unusable, wordsOf} from './record.js';
 import {emptyWeek, weekdayOf} from './spelling.js';
 
 /** `h_lundi`, `Lundi`, `lundi matin`, `horaires_lundi_apres_midi`. */
 const column = /^(?:h_|horaires?_)?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)/i;
 
-const unread = 'horaires à confirmer';
+/** More columns than any table of places has. */
+const most = 500;
 
 /**
  * Reads a row with a column for each day or half-day: France services, lists of digital mediation. An empty cell, `-`
@@ -14,7 +15,9 @@ const unread = 'horaires à confirmer';
  */
 export function readColumns(record: SourceRecord): Draft {
   const week = emptyWeek();
-  for (const [key, value] of Object.entries(record)) {
+  const cells = Object.entries(record);
+  if (cells.length > most) throw new Unusable(`Le lieu a plus de ${most} colonnes.`);
+  for (const [key, value] of cells) {
     const day = column.exec(key.trim())?.[1];
     if (day) week[weekdayOf(day)]?.push(readCell(wordsOf(value) || (value ? unread : '')));
   }

@@ -1,6 +1,6 @@
 import {dayNumber, isoDate} from '../../calendar/days.js';
 import {dateRange} from './closings.js';
-import {type Draft, fieldOf, isRecord, listOf, quote, type SourceRecord, Unusable, wordsOf} from './record.js';
+import {type Draft, fieldOf, isRecord, listOf, quote, type SourceRecord, unread, Unusable, wordsOf} from './record.js';
 import {emptyWeek, type Piece, spellWeek, weekdayOf, type Week} from './spelling.js';
 
 /** One `OpeningHoursSpecification`. */
@@ -34,11 +34,8 @@ export function readJsonLd(record: SourceRecord): Draft {
   const written = usual.length
     ? spellWeek(week).text
     : listOf(record.openingHours).map(wordsOf).filter(Boolean).join(', ');
-  const groups = [...new Set(dated.map(({from, to}) => dateRange(from, to)))].map((dates) => ({
-    dates,
-    theirs: dated.filter(({from, to}) => dateRange(from, to) === dates),
-  }));
-  const isClosed = ({theirs}: (typeof groups)[number]) => theirs.every(({slot, days}) => !slot && days.length === 7);
+  const groups = byDates(dated);
+  const isClosed = ({theirs}: Dated) => theirs.every(({slot, days}) => !slot && days.length === 7);
   const exceptions = groups
     .filter((group) => !isClosed(group))
     .map(({dates, theirs}) => spellWeek(exception(theirs, week, special), 'sure', `${dates} `).text);
@@ -52,6 +49,9 @@ export function readJsonLd(record: SourceRecord): Draft {
       .join('; '),
   };
 }
+
+/** Names of days in one specification: each of them, some of them twice. */
+const mostDays = 50;
 
 /** Where hours begin and end that have no such bound. */
 const [first, last] = ['1970-01-01', '2199-12-31'];
@@ -73,6 +73,23 @@ function shifted(date: string, days: number): string {
   return isoDate(dayNumber(Number(year), Number(month), Number(day)) + days);
 }
 
+/** What is said of some dates. */
+interface Dated {
+  readonly dates: string;
+  readonly theirs: Opening[];
+}
+
+function byDates(openings: readonly Opening[]): Dated[] {
+  const groups = new Map<string, Dated>();
+  for (const opening of openings) {
+    const dates = dateRange(opening.from, opening.to);
+    const group = groups.get(dates) ?? {dates, theirs: []};
+    groups.set(dates, group);
+    group.theirs.push(opening);
+  }
+  return [...groups.values()];
+}
+
 function weekOf(openings: readonly Opening[]): Piece[][] {
   const week = emptyWeek();
   for (const {days, slot} of openings) for (const day of days) if (slot) week[day]?.push({slots: [slot], words: ''});
@@ -85,11 +102,7 @@ function exception(theirs: readonly Opening[], usual: Week, special: readonly Op
   return week.map((pieces, day) => {
     if (theirs.some(({days}) => days.includes(day))) return pieces;
     if (theirs.some((opening) => special.includes(opening))) return undefined;
-    return usual.some((others) => others?.length)
-      ? usual[day]?.length
-        ? [{words: 'horaires à confirmer'}]
-        : undefined
-      : [];
+    return usual.some((others) => others?.length) ? (usual[day]?.length ? [{words: unread}] : undefined) : [];
   });
 }
 
@@ -97,7 +110,9 @@ function exception(theirs: readonly Opening[], usual: Week, special: readonly Op
 function readOpening(opening: SourceRecord, lasts: boolean): Opening {
   const from = fieldOf(opening, 'validFrom').slice(0, 10);
   const to = fieldOf(opening, 'validThrough').slice(0, 10);
-  const names = listOf(opening.dayOfWeek).map((day) => (isRecord(day) ? fieldOf(day, '@id', 'name') : wordsOf(day)));
+  const names = listOf(opening.dayOfWeek, mostDays).map((day) =>
+    isRecord(day) ? fieldOf(day, '@id', 'name') : wordsOf(day),
+  );
   const days = names
     .map((name) => name.replace(/^.*[/:#]/, ''))
     .filter((name) => name !== 'PublicHolidays')

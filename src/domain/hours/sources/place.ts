@@ -1,7 +1,18 @@
 /** The place that a file is about, and what it says once its format is read. */
 import {readHours} from '../read-hours.js';
 import {readClosings} from './closings.js';
-import {bare, type Draft, fieldOf, isRecord, listOf, type SourceRecord, Unusable, wordsOf} from './record.js';
+import {
+  anyListOf,
+  bare,
+  type Draft,
+  fieldOf,
+  isPacked,
+  isRecord,
+  saidIn,
+  type SourceRecord,
+  Unusable,
+  wordsOf,
+} from './record.js';
 
 export interface HoursSource {
   /** The hours, in the spelling that `readHours` reads; empty when the file only holds closings. */
@@ -49,15 +60,15 @@ const hasField = (record: SourceRecord, field: RegExp) => Object.keys(record).so
 const isWeekly = (record: SourceRecord) => hasField(record, weekly);
 
 /** Is it written with the words of schema.org? */
-export const isSchema = (record: SourceRecord): boolean => hasField(record, /^(special)?openingHours/);
+export const isSchema = (record: SourceRecord): boolean => hasField(record, /^(special)?openingHours/i);
 const isPlace = (record: SourceRecord) => isWeekly(record) || [...written, 'fermetures'].some((key) => key in record);
 
 /** The places, wherever the answer keeps them: `results`, `records`, `@graph`, a list, the only object. */
 function placesIn(value: unknown, depth = 0): SourceRecord[] {
   if (depth > deepest) return [];
   if (isRecord(value))
-    return isPlace(value) ? [value] : Object.values(value).flatMap((inner) => placesIn(listOf(inner), depth + 1));
-  const items = listOf(value).filter((item) => typeof item === 'object');
+    return isPlace(value) ? [value] : Object.values(value).flatMap((inner) => placesIn(anyListOf(inner), depth + 1));
+  const items = anyListOf(value).filter((item) => typeof item === 'object');
   const field = Object.keys(lists).find((key) => isRecord(items[0]) && key in items[0]);
   return field ? [{[lists[field] ?? '']: items}] : items.flatMap((item) => placesIn(item, depth + 1));
 }
@@ -89,8 +100,8 @@ export function placeIn(value: unknown, name: string): SourceRecord {
 /** The hours of a place that are already written, or those of a list of closings; nothing when a format is to be read. */
 export function writtenIn(place: SourceRecord): Draft | undefined {
   if (isWeekly(place)) return undefined;
-  const [text = ''] = written.map((key) => listOf(place[key]).map(wordsOf).filter(Boolean).join('; ')).filter(Boolean);
-  return /^[[{]/.test(text) ? undefined : {text};
+  const said = saidIn(place, ...written);
+  return isPacked(said[0]) ? undefined : {text: said.map(wordsOf).join('; ')};
 }
 
 /** A place in our spelling, once `readHours` has understood it all. */

@@ -61,7 +61,7 @@ export interface Remarks {
 
 /** More sentences than an administration ever wrote. */
 const most = 20;
-const sentences = (text: string) => text.split(/[.;!]+(?=\s|$)/).map((sentence) => sentence.trim());
+const sentences = (text: string) => text.split(/(?<![.;!])[.;!]+(?=\s|$)/).map((sentence) => sentence.trim());
 
 /** What remarks about the whole week do to its hours: nothing, close some days surely, or leave days or all of it unsure. */
 export function weighRemarks(text: string, remarks: readonly string[]): Remarks {

@@ -1,5 +1,5 @@
 /** A week as a source gives it, in the spelling that `readHours` reads. */
-import {isNew, quote, weekdays} from './record.js';
+import {distinct, quote, weekdays} from './record.js';
 import {type Certainty, isAboutAppointments, weigh, worst} from './remarks.js';
 
 /** Some slots of a day, minutes from its midnight, and the words beside them. */
@@ -55,7 +55,7 @@ function untangled(pieces: readonly Piece[]): readonly Piece[] {
 function spellDay(pieces: readonly Piece[], general: Certainty): {rules: string[]; notes: string[]} {
   const kinds = new Map<string, string[]>();
   const notes: string[] = [];
-  for (const {slots, words, certainty = words ? weigh(words) : 'sure'} of untangled(pieces.filter(isNew))) {
+  for (const {slots, words, certainty = words ? weigh(words) : 'sure'} of untangled(distinct(pieces))) {
     if (slots && !slots.length) continue;
     const state = worst(general, slots || certainty === 'appointment' ? certainty : 'unsure');
     const note = isNote(words, state);

@@ -74,6 +74,21 @@ describe('the hours of schema.org', () => {
     assert.equal(stateAt(source, '2026-11-23T18:00'), 'open');
   });
 
+  it('are read of a place that has special hours only', () => {
+    const only = {
+      name: 'Médiathèque',
+      specialOpeningHoursSpecification: [
+        {validFrom: '2026-12-24', validThrough: '2026-12-24', opens: '09:00', closes: '12:00'},
+        {validFrom: '2026-12-26', validThrough: '2026-12-31'},
+      ],
+    };
+    const source = sourceOf(only);
+    assert.equal(source.text, 'unknown; 24/12/2026 09:00-12:00');
+    assert.equal(source.closures, '26/12/2026-31/12/2026');
+    assert.equal(stateAt(source, '2026-12-24T10:00'), 'open');
+    assert.equal(stateAt(source, '2026-12-23T10:00'), 'unknown');
+  });
+
   it('give way to special hours', () => {
     const source = sourceOf(
       place([spec(weekdays, '09:00', '17:00')], {

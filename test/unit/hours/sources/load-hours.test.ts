@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {after, before, beforeEach, describe, it} from 'node:test';
+import {after, before, beforeEach, describe, it, mock} from 'node:test';
 import {loadHours} from '../../../../src/adapters/load-hours.js';
 import {type Directory, startDirectory} from '../../../doubles/dila.js';
 import {range} from './samples.js';
@@ -14,6 +14,15 @@ const line = {
   commentaire_plage_ouverture: null,
 };
 const hours = 'Mo-Fr 09:00-12:00,14:00-17:00';
+
+/** What waits for some minutes: called by a test when they have passed, and not waited for at the end. */
+const later: {readonly minutes: number; readonly run: () => void}[] = [];
+const wait = setTimeout;
+mock.method(globalThis, 'setTimeout', (run: () => void, ms = 0) => {
+  if (ms < 60_000) return wait(run, ms);
+  later.push({minutes: ms / 60_000, run});
+  return undefined;
+});
 
 describe('loading hours from the « Annuaire de l’administration »', () => {
   let directory: Directory;
@@ -59,6 +68,28 @@ describe('loading hours from the « Annuaire de l’administration »', () => {
     assert.equal(questions(), 4);
   });
 
+  it('asks again for a card that comes some minutes after the answer', async () => {
+    later.length = 0;
+    await loadHours(address);
+    await loadHours(address);
+    assert.equal(questions(), 1);
+    assert.deepEqual(
+      later.map(({minutes}) => minutes),
+      [10],
+    );
+    later[0]?.run();
+    await loadHours(address);
+    assert.equal(questions(), 2);
+  });
+
+  it('asks as anybody would: without cookie, password nor the address of the page', async () => {
+    const asking = mock.method(globalThis, 'fetch');
+    await loadHours(address);
+    const {credentials, referrerPolicy} = asking.mock.calls[0]?.arguments[1] ?? {};
+    asking.mock.restore();
+    assert.deepEqual({credentials, referrerPolicy}, {credentials: 'omit', referrerPolicy: 'no-referrer'});
+  });
+
   it('does not take the request from the others when one card leaves', async () => {
     directory.next({kind: 'slow', ms: 50});
     const leaving = new AbortController();
@@ -91,6 +122,9 @@ describe('loading hours from a file', () => {
     '/vide.json': '',
     '/coupe.json': '{"horaires": "Mo',
     '/grand.json': Buffer.alloc(6e6, ' '),
+    '/large.csv': `lib_fs;h_lundi${';h_mardi'.repeat(499)}\nUn;9h-12h`,
+    '/long.csv': `lib_fs${';h_lundi'.repeat(499)}\n${'Un;9h-12h\n'.repeat(2001)}`,
+    '/national.csv': `lib_fs;h_lundi\n${'Un;9h-12h\n'.repeat(3000)}Deux;14h-17h`,
   };
   let server: Server;
   let base = '';
@@ -112,6 +146,7 @@ describe('loading hours from a file', () => {
     assert.equal((await loadHours(`${base}/fermetures.json`)).closures, '24/12/2026-02/01/2027 "congés"');
     assert.equal((await loadHours(`${base}/france-services.csv#deux`)).text, 'Mo-Tu 09:00-12:00');
     assert.equal((await loadHours(`${base}/ancien.csv#médiathèque`)).name, 'Médiathèque');
+    assert.equal((await loadHours(`${base}/national.csv#deux`)).text, 'Mo 14:00-17:00');
   });
 
   it('says in French what is wrong', async () => {
@@ -122,6 +157,8 @@ describe('loading hours from a file', () => {
       ['/vide.json', /vide/u],
       ['/coupe.json', /mal formé/u],
       ['/grand.json', /dépasse 5 Mo/u],
+      ['/large.csv', /trop de colonnes/u],
+      ['/long.csv', /trop de colonnes ou de lignes/u],
     ];
     for (const [path, problem] of table) await assert.rejects(loadHours(`${base}${path}`), problem, path);
     await assert.rejects(loadHours('http://127.0.0.1:9/horaires.json'), /ne répond pas/u);
