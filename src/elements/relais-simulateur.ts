@@ -108,7 +108,10 @@ export class RelaisSimulateur extends RelaisElement {
 
   protected override willUpdate(changed: PropertyValues) {
     super.willUpdate(changed);
-    if (changed.has('pour')) this.#visit = this.#visiting = undefined;
+    if (changed.has('pour')) {
+      this.#visit?.leave();
+      this.#visit = this.#visiting = undefined;
+    }
     this.#visit?.follow(this.group);
     this.#comparison = (this.#visit ?? this.#answer)?.comparisonOf(this);
     this.#visitNeeded ||=
@@ -202,11 +205,13 @@ export class RelaisSimulateur extends RelaisElement {
     if (this.#visit || (this.#answer && !withVisit)) return;
     try {
       this.#answering ??= this.loadAnswer();
-      if (withVisit) this.#visiting ??= this.loadVisit();
-      const [answer, visit] = await Promise.all([this.#answering, withVisit ? this.#visiting : undefined]);
+      const visiting = withVisit ? (this.#visiting ??= this.loadVisit()) : undefined;
+      const [answer, visit] = await Promise.all([this.#answering, visiting]);
       if (!this.#answer) answer.dress(this);
       this.#answer = answer;
-      if (visit) this.#visit ??= new visit.Visit(this, {announce: this.#announce, fail: (detail) => this.fail(detail)});
+      // What was asked for before `pour` changed is for someone else.
+      if (visit && visiting === this.#visiting)
+        this.#visit ??= new visit.Visit(this, {announce: this.#announce, fail: (detail) => this.fail(detail)});
       this.#failed = false;
     } catch (error) {
       if (this.#answering) this.fail({code: 'source', message: `le calcul n’a pas pu être chargé (${String(error)}).`});

@@ -41,6 +41,14 @@ describe('<relais-simulateur> for everyone', () => {
     });
   });
 
+  it('has nothing for axe to say of figures that came by a link', async () => {
+    history.replaceState(null, '', '#relais-simulateur=premier&distance-km=20&jours-par-semaine=3');
+    const el = await answered(html`<relais-simulateur></relais-simulateur>`);
+    await until(() => el.shadowRoot!.querySelector('.origin'), 'where they come from');
+    history.replaceState(null, '', location.pathname + location.search);
+    await expect(el).to.be.accessible();
+  });
+
   it('ties every field to a label, its unit, its hint and its error', async () => {
     const el = await answered(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
     const refine = [...el.shadowRoot!.querySelectorAll('button')].find(({textContent}) =>

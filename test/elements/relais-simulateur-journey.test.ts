@@ -132,6 +132,21 @@ describe('the distance between two communes', () => {
     expect(asked.filter((word) => word === 'ign').length).to.equal(1);
   });
 
+  it('shows the road that comes late, and keeps what the visitor typed meanwhile', async () => {
+    let arrive: (found: Road) => void = () => undefined;
+    road = () => new Promise<Road>((resolve) => (arrive = resolve));
+    const el = await search();
+    await between(el, 'saint', 'morez');
+    press(el, 'Calculer par la route');
+    await seen(el, 'Le service de l’IGN calcule la route…');
+    type(el, 'distanceKm', '24');
+    await until(() => field(el, 'distanceKm').value === '24', 'the visitor’s own distance');
+    arrive({distanceKm: 25.34, durationMin: 31.6});
+    await seen(el, 'Par la route : 25,3 km et 32 minutes d’après l’IGN');
+    expect(field(el, 'distanceKm').value).to.equal('24');
+    expect(field(el, 'dureeMin').value).to.equal('');
+  });
+
   it('keeps the estimate, and says why, when the road cannot be had', async () => {
     road = () => Promise.reject(new Error('Le service d’itinéraire de l’IGN ne répond pas.'));
     const el = await search();
@@ -268,13 +283,77 @@ describe('sharing', () => {
     expect(one<HTMLSelectElement>(again, '#energie').value).to.equal('diesel');
   });
 
+  it('gives the link away without what followed the visitor here, and with what makes the page', async () => {
+    const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    await open(el, 'share');
+    const kept = '?article12&id_rubrique=3&page_id=7&lettre=pk';
+    const tracked = '&utm_source=lettre&utm_campaign=nov&fbclid=XYZ&gclid=1&mtm_kwd=a&pk_campaign=b&mc_eid=c&_se=d';
+    const {search} = location;
+    history.replaceState(null, '', `${kept}${tracked}&msclkid=e&dclid=f`);
+    const copied = await clipboard(async () => {
+      press(el, 'Copier le lien');
+      await seen(el, 'Lien copié.');
+    });
+    history.replaceState(null, '', `${location.pathname}${search}`);
+    expect(new URL(copied).search).to.equal(kept);
+  });
+
+  it('goes back to the simulator that it comes from, by its rank when nothing names it', async () => {
+    const two = html`<div>
+      <relais-simulateur distance-km="13"></relais-simulateur><relais-simulateur distance-km="40"></relais-simulateur>
+    </div>`;
+    const page = await mount(two);
+    const second = page.children[1]!;
+    await open(second, 'share');
+    type(second, 'joursParSemaine', '3');
+    await seen(second, '3 jours par semaine');
+    const copied = await clipboard(async () => {
+      press(second, 'Copier le lien');
+      await seen(second, 'Lien copié.');
+    });
+    page.remove();
+    history.replaceState(null, '', new URL(copied).hash);
+    const again = await mount(two);
+    await seen(again.children[1]!, '3 jours par semaine');
+    await refine(again.children[0]!);
+    expect(field(again.children[0]!, 'joursParSemaine').value).to.equal('2');
+    expect(visibleText(again.children[0]!)).not.to.include('Chiffres repris d’un lien');
+  });
+
+  it('is for nobody when it names a simulator that the page does not have', async () => {
+    const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    await refine(el);
+    const followed = oneEvent(window, 'hashchange');
+    location.hash = 'relais-simulateur=ailleurs&distance-km=20';
+    await followed;
+    await new Promise(requestAnimationFrame);
+    location.hash = 'relais-simulateur=premier&jours-par-semaine=3';
+    await seen(el, '3 jours par semaine');
+    expect(field(el, 'distanceKm').value).to.equal('13');
+  });
+
+  it('says that the figures come from a link, once aloud, and lets them be taken away', async () => {
+    history.replaceState(null, '', '#relais-simulateur=premier&actifs=1000000&distance-km=9999&prix-energie=20');
+    const el = await mount(html`<relais-simulateur pour="commune"></relais-simulateur>`);
+    await seen(el, 'Chiffres repris d’un lien.');
+    await seen(el, 'si 100 000 habitants travaillent chez eux');
+    expect(spaces(one(el, '[role=status]').textContent)).to.match(/^Chiffres repris d’un lien\. Environ .* gardés/u);
+    type(el, 'joursParSemaine', '3');
+    await until(() => one(el, '[role=status]').textContent?.includes('3'), 'the new answer');
+    expect(one(el, '[role=status]').textContent).not.to.include('lien');
+    expect(visibleText(el)).to.include('Chiffres repris d’un lien.');
+    press(el, 'Tout effacer et recommencer');
+    await until(() => field(el, 'actifs').value === '', 'nothing any more');
+    expect(visibleText(el)).not.to.include('Chiffres repris d’un lien.');
+  });
+
   it('keeps a link within bounds, and leaves the other simulators of the page alone', async () => {
     history.replaceState(null, '', '#relais-simulateur=deux&distance-km=99999&jours-par-semaine=<b>&energie=fusion');
     const page = await mount(
       html`<div><relais-simulateur id="un"></relais-simulateur><relais-simulateur id="deux"></relais-simulateur></div>`,
     );
     const [first, second] = [...page.children];
-    await until(() => field(second!, 'distanceKm').value === '500', 'the largest distance');
+    await until(() => field(second!, 'distanceKm').value === '300', 'the largest distance');
     await seen(second!, '2 jours par semaine');
     expect(field(first!, 'distanceKm').value).to.equal('');
   });
@@ -323,6 +402,26 @@ describe('sharing', () => {
   });
 });
 
+describe('a page that may not print', () => {
+  const {contentDocument} = Object.getOwnPropertyDescriptors(HTMLIFrameElement.prototype);
+  afterEach(() => Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', contentDocument));
+
+  it('says it, gives the address of the page alone, and leaves no frame', async () => {
+    // What a frame within a sandboxed frame answers.
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', {configurable: true, get: () => null});
+    const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    await open(el, 'share');
+    press(el, 'Imprimer');
+    await seen(el, 'Impression impossible ici : ouvrez la page seule.');
+    expect(spaces(one(el, '[role=status]').textContent)).to.include('Impression impossible ici');
+    expect(one<HTMLAnchorElement>(el, '.share a').href).to.include('#relais-simulateur=premier&distance-km=13');
+    expect(field(el, 'by-hand').value).to.include('#relais-simulateur=premier&distance-km=13');
+    expect(all(el, 'iframe')).to.deep.equal([]);
+    press(el, 'Copier le résultat en texte');
+    await until(() => !visibleText(el).includes('Impression impossible'), 'another act');
+  });
+});
+
 describe('for a commune', () => {
   it('asks for a number of people, then says what they keep together', async () => {
     const el = await mount(html`<relais-simulateur pour="commune">Texte de la page</relais-simulateur>`);
@@ -348,6 +447,20 @@ describe('for a commune', () => {
     await seen(el, 'Environ 320 à 830 € gardés par an en travaillant chez vous');
     el.pour = 'commune';
     await seen(el, 'si 50 habitants travaillent chez eux');
+  });
+
+  it('is not answered by what was asked for before the page changed its mind', async () => {
+    const el = await mount<RelaisSimulateur>(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
+    await seen(el, 'Environ 320 à 830 €');
+    type VisitModule = Awaited<ReturnType<RelaisSimulateur['loadVisit']>>;
+    const arrivals: ((module: VisitModule) => void)[] = [];
+    el.loadVisit = () => new Promise((resolve) => arrivals.push(resolve));
+    one(el, '.question').dispatchEvent(new FocusEvent('focusin'));
+    el.pour = 'commune';
+    await until(() => arrivals.length === 2, 'both asked for');
+    arrivals[0]!(await import('../../src/elements/simulateur/visit.js'));
+    arrivals[1]!(await import('../../src/elements/simulateur/town.js'));
+    await seen(el, 'Combien d’habitants pourraient travailler plus près');
   });
 
   it('takes the numbers of the page, keeps every supposition in sight with its source, and tells the page', async () => {

@@ -33,6 +33,11 @@ describe('<relais-simulateur>', () => {
       expect(el.matches(':state(vide)')).to.equal(true);
     });
 
+    it('writes its first words where they stay once the answer is there', async () => {
+      const el = await mount(html`<relais-simulateur communes></relais-simulateur>`);
+      expect(getComputedStyle(buttons(el)[0]!).textAlign).to.equal('start');
+    });
+
     it('answers in euros, then asks what refines', async () => {
       const el = await mount(html`<relais-simulateur></relais-simulateur>`);
       type(el, 'distanceKm', '13');
@@ -77,7 +82,7 @@ describe('<relais-simulateur>', () => {
       const el = await mount(html`<relais-simulateur distance-km="13"></relais-simulateur>`);
       await seen(el, 'Environ 320 à 830 €');
       type(el, 'distanceKm', 'treize');
-      await seen(el, '« treize » n’est pas compris : écrivez un nombre de 0 à 500, par exemple 12,5.');
+      await seen(el, '« treize » n’est pas compris : écrivez un nombre de 0 à 300, par exemple 12,5.');
       expect(field(el, 'distanceKm').value).to.equal('treize');
       expect(field(el, 'distanceKm').getAttribute('aria-invalid')).to.equal('true');
       expect(visibleText(el)).to.include('Environ 320 à 830 €');

@@ -17,13 +17,13 @@ type NumberKey = Exclude<
 >;
 
 const numbers: readonly (readonly [name: string, key: NumberKey, bounds: Bounds])[] = [
-  ['actifs', 'commuters', [0, 1_000_000]],
-  ['distance-km', 'distanceKm', [0, 500]],
+  ['actifs', 'commuters', [0, 100_000]],
+  ['distance-km', 'distanceKm', [0, 300]],
   ['duree-min', 'durationMin', [0, 300]],
   ['jours-par-semaine', 'daysPerWeek', [0, 7]],
   ['semaines', 'weeks', [0, 52]],
-  ['consommation', 'consumption', [0, 100]],
-  ['prix-energie', 'energyPrice', [0, 20]],
+  ['consommation', 'consumption', [0, 40]],
+  ['prix-energie', 'energyPrice', [0, 5]],
   ['usure', 'wearPerKm', [0, 2]],
   ['puissance', 'fiscalPower', [1, 50]],
   ['kilometres-par-an', 'kilometresPerYear', [0, 200_000]],
@@ -38,7 +38,7 @@ const ticks = [
   ['actif', 'active'],
 ] as const;
 
-const spaceBounds = {distance: [0, 500], duration: [0, 300], fee: [0, 10_000]} as const satisfies Record<
+const spaceBounds = {distance: [0, 300], duration: [0, 300], fee: [0, 10_000]} as const satisfies Record<
   string,
   Bounds
 >;

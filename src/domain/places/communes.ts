@@ -110,9 +110,14 @@ function best(communes: readonly Commune[], query: string): Commune[] {
   return communes
     .map((commune) => ({commune, rank: rankOf(commune.bare, query, words, glued)}))
     .filter(({rank}) => rank < 4)
-    .sort((a, b) => a.rank - b.rank || b.commune.size - a.commune.size || (a.commune.name < b.commune.name ? -1 : 1))
+    .sort((a, b) => a.rank - b.rank || b.commune.size - a.commune.size || byName(a.commune, b.commune))
     .map(({commune}) => commune);
 }
+
+/** Namesakes by their code: the same order in every browser. */
+const byName = (a: Commune, b: Commune): number => compareText(a.name, b.name) || compareText(a.code, b.code);
+
+const compareText = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** 0: the name itself, 1: begins so, 2: begins so but for the spaces, 3: has the words in order, 4: is another. */
 function rankOf(bare: string, query: string, words: readonly string[], glued: string): number {

@@ -31,11 +31,6 @@ export const answerStyles = css`
     stroke-width: 2;
     stroke-linecap: round;
   }
-  .link {
-    padding-block: 0;
-    justify-content: start;
-    text-align: start;
-  }
   .pair {
     display: flex;
     flex-wrap: wrap;

@@ -45,6 +45,8 @@ const aboutEnergy = (key: string) => key === 'consommation' || key === 'prixEner
  * typed about a place or an energy comes back with that place or that energy.
  */
 export class Answers {
+  /** Some came by a link: whoever wrote it said them, and neither the visitor nor the page. */
+  isFromLink = false;
   #given: Given;
   #group: Group | undefined;
   #nearest: Place | undefined;
@@ -176,9 +178,9 @@ export class Answers {
     this.#unsettled.delete(slot);
   }
 
-  /** The answers of a link; those in another currency say nothing here. */
-  takeLink({currency = this.currency, energy, space, givesUpCar, ...said}: LinkInputs, place?: string) {
-    if (currency !== this.currency) return;
+  /** The answers of a link; those in another currency say nothing here. Says whether some were taken. */
+  takeLink({currency = this.currency, energy, space, givesUpCar, ...said}: LinkInputs, place?: string): boolean {
+    if (currency !== this.currency) return false;
     this.#wanted = place;
     if (energy) this.choose('energie', energy);
     if (givesUpCar) this.choose('sansVoiture', 'oui');
@@ -207,7 +209,9 @@ export class Answers {
       if (value !== undefined) this.type(key as FieldKey, plain(value));
     if (fee) this.choose('espaceTarifUnite', fee.unit);
     if (space?.active) this.choose('espaceActif', 'oui');
+    this.isFromLink = this.#unsettled.size > 0;
     this.settle();
+    return this.isFromLink;
   }
 
   /** Nothing was answered. */
@@ -217,6 +221,7 @@ export class Answers {
 
   reset() {
     this.#entries.clear();
+    this.isFromLink = false;
     this.settle();
   }
 

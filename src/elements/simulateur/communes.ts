@@ -34,9 +34,9 @@ export class CommunesPanel {
     };
     this.#home = new CommuneBox('depart', fr.homeLabel, owner);
     this.#work = new CommuneBox('arrivee', fr.workLabel, owner);
-    this.road = new RoadFinder(changed, ({distanceKm: kilometres, durationMin}) => {
+    this.road = new RoadFinder(changed, () => {
       const isTimeTyped = visit.answers.entry('dureeMin')?.value !== undefined;
-      visit.fill({distanceKm: kilometres, ...(isTimeTyped ? {} : {dureeMin: durationMin})});
+      return visit.filling('distanceKm', isTimeTyped ? undefined : 'dureeMin');
     });
   }
 

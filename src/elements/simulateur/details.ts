@@ -103,7 +103,7 @@ function renderSpaceRoad(visit: Visit) {
     roads.get(visit) ??
     new RoadFinder(
       () => visit.host.requestUpdate(),
-      (found) => visit.fill({espaceDistanceKm: found.distanceKm, espaceDureeMin: found.durationMin}),
+      () => visit.filling('espaceDistanceKm', 'espaceDureeMin'),
     );
   roads.set(visit, road);
   return html`<div class="communes">${road.render(start, place.position, sentOfSpace)}</div>`;

@@ -8,21 +8,21 @@ export type Bounds = readonly [min: number, max: number, slider?: readonly [min:
  * for `usure` and `rebond`, which only the visitor says.
  */
 export const bounds = {
-  distanceKm: [0, 500, [0, 80, 1]],
+  distanceKm: [0, 300, [0, 80, 1]],
   dureeMin: [0, 300, [0, 120, 5]],
   joursParSemaine: [0.5, 7, [0.5, 5, 0.5]],
-  consommation: [0, 100],
-  prixEnergie: [0, 20],
+  consommation: [0, 40],
+  prixEnergie: [0, 5],
   puissance: [1, 50],
   kilometresParAn: [0, 200_000],
   semaines: [1, 52],
   personnes: [1, 9],
-  espaceDistanceKm: [0, 500],
+  espaceDistanceKm: [0, 300],
   espaceDureeMin: [0, 300],
   espaceTarif: [0, 10_000],
   tauxFiscal: [0, 5],
   plafondFiscal: [0, 100_000],
-  actifs: [0, 1_000_000],
+  actifs: [0, 100_000],
   usure: [0, 2],
   rebond: [0, 50, [0, 50, 5]],
 } satisfies Record<string, Bounds>;

@@ -4,8 +4,9 @@ import type {Visit} from './visit.js';
 
 /** Names the simulator that a link is for; the rest of the fragment is its inputs. */
 const marker = 'relais-simulateur=';
-/** Stands for the id of a simulator that has none. */
-const first = 'premier';
+
+/** How the visitor came here, written in the address by letters, advertisements and counters: nobody else’s business. */
+const tracking = /^(?:(?:utm|mtm|pk|mc)_|(?:_se|fbclid|gclid|dclid|msclkid)(?:=|$))/iu;
 
 /** The address of this page with the visitor's answers, after the `#`: no server sees them. */
 export function linkTo({host, answers, town}: Visit): string {
@@ -13,22 +14,29 @@ export function linkTo({host, answers, town}: Visit): string {
   const {commuters, each} = town?.savings ?? {};
   const inputs = each?.inputs ?? own;
   const about = group && inputs?.space && place ? `&lieu=${encodeURIComponent(place.id)}` : '';
-  const page = location.href.replace(/#.*/u, '');
   const said = encodeInputs({...inputs, currency, modes: undefined, commuters});
-  return `${page}#${marker}${encodeURIComponent(host.id || first)}&${said}${about}`;
+  return `${page()}#${marker}${encodeURIComponent(nameOf(host))}&${said}${about}`;
 }
 
-/** Takes the answers of the page's own fragment, when it is for this simulator: by its id, else the first of the page. */
-export function readLink(host: HTMLElement, answers: Answers): void {
+/** Takes the answers of the page's own fragment, when it is for this simulator; says whether there were any. */
+export function readLink(host: HTMLElement, answers: Answers): boolean {
   const {hash} = location;
-  const id = valueOf(hash, marker);
-  if (id === undefined || simulatorOf(host, id) !== host) return;
-  answers.takeLink(decodeInputs(hash), valueOf(hash, 'lieu='));
+  return valueOf(hash, marker) === nameOf(host) && answers.takeLink(decodeInputs(hash), valueOf(hash, 'lieu='));
 }
 
-function simulatorOf(host: HTMLElement, id: string): Element | null {
-  const all = [...document.querySelectorAll(host.localName)];
-  return all.find((simulator) => simulator.id === id) ?? all[0] ?? null;
+/** This page, its query as it is written but for the tracking. */
+function page(): string {
+  const {href, search} = location;
+  const query = search.slice(1).split('&');
+  const kept = query.filter((pair) => !tracking.test(pair)).join('&');
+  return href.replace(/[?#].*/u, '') + (kept && `?${kept}`);
+}
+
+/** Its id, else its rank among the simulators of the page. */
+function nameOf(host: HTMLElement): string {
+  const all = (host.getRootNode() as ParentNode & Node).querySelectorAll(host.localName);
+  const before = [...all].indexOf(host);
+  return host.id || (before > 0 ? `rang-${before + 1}` : 'premier');
 }
 
 function valueOf(hash: string, name: string): string | undefined {

@@ -10,17 +10,17 @@ export class RoadFinder {
     (await import('../../adapters/road.js')).roadBetween(from, to);
 
   #changed: () => void;
-  #found: (road: Road) => void;
+  #asked: () => (road: Road) => void;
   /** Of the two positions that the rest is about. */
   #key = '';
   #isBusy = false;
   #road: Road | undefined;
   #problem = '';
 
-  /** `changed`: something else is to be shown; `found`: the answer is there. */
-  constructor(changed: () => void, found: (road: Road) => void) {
+  /** `changed`: something else is to be shown; `asked`: the visitor clicked, what is returned takes the answer. */
+  constructor(changed: () => void, asked: () => (road: Road) => void) {
     this.#changed = changed;
-    this.#found = found;
+    this.#asked = asked;
   }
 
   /** `sent`: the sentence that says what the service will know. */
@@ -51,6 +51,7 @@ export class RoadFinder {
     if (this.#isBusy) return;
     const key = this.#key;
     const isWanted = () => key === this.#key;
+    const take = this.#asked();
     this.#isBusy = true;
     this.#problem = '';
     this.#changed();
@@ -60,7 +61,7 @@ export class RoadFinder {
       // As one says them: a hundred metres, a minute.
       const road = {distanceKm: Math.round(distanceKm * 10) / 10, durationMin: Math.round(durationMin)};
       this.#road = road;
-      this.#found(road);
+      take(road);
     } catch (error) {
       if (!isWanted()) return;
       this.#problem = error instanceof Error && error.message ? error.message : fr.roadUnavailable;

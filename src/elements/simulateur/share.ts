@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {priceDate} from '../../domain/commute/price-date.js';
 import * as fr from '../../texts/fr/simulateur-share.js';
+import {newTab} from '../../texts/fr/simulateur-details.js';
 import {linkTo} from './link.js';
 import type {Visit} from './visit.js';
 
@@ -15,6 +16,8 @@ export class Share {
   #visit: Visit;
   /** What the last click did. */
   #done = '';
+  /** The page may not print where it is: it is to be opened alone. */
+  #isPrintBlocked = false;
   /** What the visitor copies by hand, when the page may not write in the clipboard. */
   #byHand = '';
 
@@ -30,8 +33,8 @@ export class Share {
         ${this.#renderAction(fr.copyText, '', () => this.#copy(this.#text, fr.textCopied))}
         ${this.#renderAction(fr.print, fr.printHelp, this.#print)}
         ${town ? this.#renderAction(fr.sendToTown, fr.sendHelp, () => this.#handOver(town)) : nothing}
+        ${this.#done ? html`<p class="found">${this.#done} ${this.#isPrintBlocked ? this.#renderWay() : nothing}</p>` : nothing}
         ${this.#byHand ? this.#renderByHand() : nothing}
-        ${this.#done ? html`<p class="found">${this.#done}</p>` : nothing}
       </div>
     `;
   }
@@ -41,6 +44,12 @@ export class Share {
       <button type="button" @click=${act}>${words}</button>
       ${help ? html`<p class="quiet">${help}</p>` : nothing}
     </div>`;
+  }
+
+  #renderWay() {
+    return html`<a href=${this.#link} target="_blank" rel="noopener"
+      >${fr.openAlone}<span class="visually-hidden"> ${newTab}</span></a
+    >`;
   }
 
   #renderByHand() {
@@ -83,8 +92,21 @@ export class Share {
   }
 
   #print = async () => {
-    const {printSheet} = await this.loadSheet();
-    printSheet(this.#visit, this.#link);
+    this.#byHand = '';
+    this.#tell('');
+    try {
+      const {printSheet} = await this.loadSheet();
+      printSheet(this.#visit, this.#link, this.#onBlocked);
+    } catch {
+      this.#tell(fr.printUnavailable);
+    }
+  };
+
+  /** Where nothing can be printed, a link may not open either: its address can be copied. */
+  #onBlocked = () => {
+    this.#byHand = this.#link;
+    this.#tell(fr.printBlocked);
+    this.#isPrintBlocked = true;
   };
 
   /** The form proposes it to the visitor, who reads it, changes it, and sends it or not. */
@@ -102,6 +124,7 @@ export class Share {
 
   #tell(done: string) {
     this.#done = done;
+    this.#isPrintBlocked = false;
     this.#visit.say(done);
     this.#visit.host.requestUpdate();
   }

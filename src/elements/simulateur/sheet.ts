@@ -10,20 +10,24 @@ import {assumptions, carbon, headline, hours} from '../../texts/fr/simulateur-an
 import {sourceName} from '../../texts/fr/simulateur-details.js';
 import * as town from '../../texts/fr/simulateur-commune.js';
 import * as fr from '../../texts/fr/simulateur-share.js';
-import {losses, periods, readings} from '../../texts/fr/simulateur-visit.js';
+import {fromLink, losses, periods, readings} from '../../texts/fr/simulateur-visit.js';
 import {renderBars} from './bars.js';
 import {sheetStyles} from './sheet-styles.js';
 import {renderTable} from './table.js';
 import type {Visit} from './visit.js';
 
-/** Prints one page that holds the answer alone, and not the page around it: in a frame of its own, gone afterwards. */
-export function printSheet(visit: Visit, link: string): void {
+/**
+ * Prints one page that holds the answer alone, and not the page around it: in a frame of its own, gone afterwards.
+ * `blocked`: the page is itself in a frame that lets nothing be printed.
+ */
+export function printSheet(visit: Visit, link: string, blocked: () => void): void {
   const root = visit.host.shadowRoot;
   const content = visit.town?.savings
     ? renderTownSheet(visit.town.savings, visit.town.title)
     : visit.answers.inputs && renderSheet(visit.answers.inputs, visit);
   if (!root || !content) return;
-  const foot = [fr.sheetDate(visit.host.now()), fr.sheetPage(link)].join(' ');
+  const origin = visit.answers.isFromLink ? [fromLink] : [];
+  const foot = [fr.sheetDate(visit.host.now()), ...origin, fr.sheetPage(link)].join(' ');
   root.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.title = fr.sheetFrame;
@@ -31,13 +35,19 @@ export function printSheet(visit: Visit, link: string): void {
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
   // Some engines give the frame its document at once, others a moment after.
-  frame.addEventListener('load', () => setTimeout(() => printIn(frame, content, foot)), {once: true});
+  const print = () => {
+    if (printIn(frame, content, foot)) return;
+    frame.remove();
+    blocked();
+  };
+  frame.addEventListener('load', () => setTimeout(print), {once: true});
   root.append(frame);
 }
 
-function printIn(frame: HTMLIFrameElement, content: TemplateResult, foot: string): void {
+/** Whether the frame could be written and printed. */
+function printIn(frame: HTMLIFrameElement, content: TemplateResult, foot: string): boolean {
   const {contentDocument: page, contentWindow: view} = frame;
-  if (!page || !view) return;
+  if (!page || !view) return false;
   page.documentElement.lang = 'fr';
   page.title = fr.sheetTitle;
   const sheet = new (view as typeof window).CSSStyleSheet();
@@ -53,6 +63,7 @@ function printIn(frame: HTMLIFrameElement, content: TemplateResult, foot: string
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   view.focus();
   view.print();
+  return true;
 }
 
 /** The answer, its drawing and its table, what was assumed, where the numbers come from. */

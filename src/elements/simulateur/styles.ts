@@ -35,6 +35,11 @@ export const styles = css`
     margin-inline-start: 0.5em;
     accent-color: var(--_accent-text);
   }
+  .link {
+    padding-block: 0;
+    justify-content: start;
+    text-align: start;
+  }
   [part='erreur'] {
     font-size: 0.875em;
   }

@@ -53,7 +53,8 @@ export class Visit extends PersonalVisit {
   #render(savings: CommuneSavings | undefined): TemplateResult {
     return html`
       <div class="question screen-only">
-        ${this.renderNumber('actifs', fr.commutersText)} ${savings ? nothing : this.renderReset()}
+        ${this.renderNumber('actifs', fr.commutersText)}
+        ${savings ? nothing : [this.renderOrigin(), this.renderReset()]}
       </div>
       <div part="resultat">${savings ? this.#renderAnswer(savings) : html`<p class="quiet">${fr.promise}</p>`}</div>
       ${savings ? this.#renderQuestions(savings) : nothing}
@@ -70,6 +71,7 @@ export class Visit extends PersonalVisit {
     );
     return html`
       <p class="answer"><strong>${amount}</strong> ${rest}</p>
+      ${this.renderOrigin()}
       <ul class="facts town">
         <li>${fr.road(best.kilometres)}</li>
         <li>${fr.carbon(best.co2)}</li>

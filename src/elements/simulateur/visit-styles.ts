@@ -29,7 +29,7 @@ export const visitStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(11em, 1fr));
     gap: 1.25em 1em;
-    padding-block: 1em 0.5em;
+    padding-block: 1em 1.25em;
   }
   table {
     border-collapse: collapse;
@@ -74,6 +74,16 @@ export const visitStyles = css`
   .receipt > ul > .total {
     font-weight: 700;
     border-block-end-style: solid;
+  }
+  .origin {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1em;
+    padding: 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
   }
   .undo {
     font-size: 0.875em;
@@ -137,6 +147,9 @@ export const visitStyles = css`
     outline-offset: -3px;
     border-radius: var(--_radius);
   }
+  .share .quiet {
+    margin-block-start: 0.375em;
+  }
   .share button {
     inline-size: 100%;
     max-inline-size: 22em;
@@ -149,7 +162,8 @@ export const visitStyles = css`
     }
   }
   @media print {
-    .refine {
+    .refine,
+    .reset {
       display: none;
     }
   }

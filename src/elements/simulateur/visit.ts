@@ -1,6 +1,7 @@
 import {html, type LitElement, nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Amounts, Comparison} from '../../domain/commute/amounts.js';
 import {compare} from '../../domain/commute/ways.js';
+import type {Road} from '../../domain/places/road.js';
 import type {Group, VisitorInputs} from '../../shared/contexts.js';
 import type {ErreurDetail} from '../../shared/events.js';
 import type {FieldText} from '../../texts/fr/simulateur.js';
@@ -84,6 +85,12 @@ export class Visit implements ReactiveController {
     this.#communes?.stop();
   }
 
+  /** The element asks for another part in its place. */
+  leave() {
+    this.host.removeController(this);
+    this.hostDisconnected();
+  }
+
   /** What is shown to a commune, instead of an answer for one person. */
   get town(): TownView | undefined {
     return undefined;
@@ -116,6 +123,17 @@ export class Visit implements ReactiveController {
   fill(found: Readonly<Partial<Record<FieldKey, number>>>) {
     for (const [key, value] of Object.entries(found)) this.answers.type(key as FieldKey, plain(value));
     this.refresh();
+  }
+
+  /** What a road found later fills, from now on: nothing that the visitor answers meanwhile. */
+  filling(distance: FieldKey, duration?: FieldKey): (road: Road) => void {
+    const {answers} = this;
+    const [before, timeBefore] = [answers.entry(distance), duration && answers.entry(duration)];
+    return ({distanceKm, durationMin}) => {
+      if (answers.entry(distance) !== before) return;
+      const isTimeWanted = duration && answers.entry(duration) === timeBefore;
+      this.fill({[distance]: distanceKm, ...(isTimeWanted && {[duration]: durationMin})});
+    };
   }
 
   /** Something changed: it is shown now, and said when nothing changes any more. */
@@ -163,7 +181,7 @@ export class Visit implements ReactiveController {
   }
 
   renderPeriods(best: Amounts, settings: Comparison['settings']): unknown {
-    return renderPeriods(best, settings);
+    return html`${this.renderOrigin()} ${renderPeriods(best, settings)}`;
   }
 
   /** What the two amounts count, when it is not what they usually do. */
@@ -217,9 +235,20 @@ export class Visit implements ReactiveController {
   }
 
   renderReset(): unknown {
-    if (this.answers.isUntouched) return nothing;
-    return html`<p><button type="button" class="reset" @click=${this.#reset}>${fr.reset}</button></p>`;
+    if (this.answers.isUntouched || this.answers.isFromLink) return nothing;
+    return html`<p>${this.#renderResetButton()}</p>`;
   }
+
+  /** Whose figures these are, when a link brought them, and what takes them away: under the answer, not after it all. */
+  renderOrigin(): unknown {
+    if (!this.answers.isFromLink) return nothing;
+    return html`<div class="origin">
+      <p>${fr.fromLink}</p>
+      ${this.#renderResetButton()}
+    </div>`;
+  }
+
+  #renderResetButton = () => html`<button type="button" class="reset" @click=${this.#reset}>${fr.reset}</button>`;
 
   /** What is heard once the visitor stops; what the page is told. */
   protected conclude(): {said: string; result?: ResultatEvent} {
@@ -275,7 +304,7 @@ export class Visit implements ReactiveController {
   #readLink = async () => {
     if (!location.hash.includes('relais-simulateur')) return;
     const module = await this.#fetch('link');
-    module?.readLink(this.host, this.answers);
+    if (module?.readLink(this.host, this.answers)) this.say(`${fr.fromLink} ${this.conclude().said}`);
     this.host.requestUpdate();
   };
 

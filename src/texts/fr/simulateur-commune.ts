@@ -15,7 +15,7 @@ export const promise =
 export const commutersText: FieldText = [
   'Combien d’habitants pourraient travailler plus près certains jours\u202f?',
   'habitants',
-  'Ceux qui vont au travail en voiture. Exemple\u00a0: 50',
+  'Ceux qui vont au travail en voiture. Exemple\u00a0:\u00a050',
 ];
 export const distanceText: FieldText = [
   'Distance de leur travail, un aller',

@@ -89,8 +89,9 @@ const lineNames: Readonly<Record<LineKind, readonly [saved: string, added: strin
 };
 export const lineName = ({kind, amount}: Pick<Line, 'kind' | 'amount'>) => lineNames[kind][amount < 0 ? 1 : 0];
 
-/** A unit of the sum, in the singular or not: « 92 jours », « 184 demi-journées ». */
-const counted = ({value, unit}: Term) => quantity(value, unit.replace('journees', 'journées'));
+/** A unit of the sum, in the singular or not: « 92 jours », « 184 demi-journées ». An estimated time says no seconds. */
+const counted = ({value, unit}: Term) =>
+  quantity(unit === 'min' ? Math.round(value * 10) / 10 : value, unit.replace('journees', 'journées'));
 
 /** How a line is written when its numbers are not simply multiplied. */
 const unusual: Readonly<Partial<Record<string, (...terms: string[]) => string>>> = {

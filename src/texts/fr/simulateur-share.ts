@@ -19,10 +19,13 @@ export const sendHelp =
 export const linkCopied = 'Lien copié.';
 export const textCopied = 'Résultat copié.';
 export const copyByHand = 'Copiez ce texte';
+export const printBlocked = 'Impression impossible ici\u00a0: ouvrez la page seule.';
+export const printUnavailable = 'La page à imprimer n’a pas pu être chargée. Réessayez.';
+export const openAlone = 'Ouvrir la page avec ce résultat';
 export const handedOver =
   'Le résultat est proposé dans le formulaire de cette page. Relisez-le, corrigez-le\u00a0: rien n’est parti.';
 
-export const sheetTitle = 'Moins de route\u00a0: ce que j’y gagne';
+export const sheetTitle = 'Moins de route\u00a0: ce que cela change pour moi';
 export const sheetFrame = 'Page à imprimer';
 export const sheetTable = 'Sur un an';
 export const sheetSources = 'D’où viennent les chiffres';

@@ -17,6 +17,8 @@ export const undo = 'Annuler';
 /** Heard after « Annuler ». */
 export const undone = (label: string) => ` la réponse\u00a0: ${label}`;
 export const reset = 'Tout effacer et recommencer';
+/** The figures are those of whoever wrote the link: neither the page nor the town hall says them. */
+export const fromLink = 'Chiffres repris d’un lien.';
 export const nearest = (name: string, kilometres: number) => {
   const away = kilometres < 1 ? 'à moins d’un kilomètre' : `à environ ${quantity(kilometres, 'km')}`;
   return `«\u00a0${name}\u00a0» est l’espace le plus proche, ${away} d’après la carte. Vous pouvez en choisir un autre.`;
@@ -29,7 +31,7 @@ export const rebound = (percent: number) =>
     : 'Le CO₂ évité est compté sans effet rebond.';
 export const energyLabel = 'Énergie de la voiture';
 export const detailsUnavailable = 'Le détail n’a pas pu être chargé. Fermez puis ouvrez ce volet pour réessayer.';
-export const durationText: FieldText = ['Durée du trajet, un aller', 'min', 'Exemple\u00a0: 25'];
+export const durationText: FieldText = ['Durée du trajet, un aller', 'min', 'Exemple\u00a0:\u00a025'];
 export const daysHint = 'Les demi-journées comptent.';
 export const daysText: FieldText = ['Jours par semaine sans aller à votre travail habituel', 'jours', daysHint];
 

@@ -16,5 +16,5 @@ export type FieldText = readonly [label: string, unit: string, hint: string];
 export const distanceText: FieldText = [
   'Quelle distance entre chez vous et votre travail\u202f?',
   'km',
-  'Un aller, par la route. Exemple\u00a0: 12,5',
+  'Un aller, par la route. Exemple\u00a0:\u00a012,5',
 ];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {compare} from '../../../src/domain/commute/ways.js';
+import {explain} from '../../../src/domain/commute/receipt.js';
+import {computeSavings} from '../../../src/domain/commute/savings.js';
 import type {SavingsInputs} from '../../../src/domain/commute/inputs.js';
 import type {Range} from '../../../src/domain/commute/units.js';
 import {
@@ -14,7 +16,7 @@ import {
   quantity,
   roughly,
 } from '../../../src/texts/fr/simulateur-answer.js';
-import {column, outdated, usual} from '../../../src/texts/fr/simulateur-details.js';
+import {column, formula, outdated, usual} from '../../../src/texts/fr/simulateur-details.js';
 import {loss} from '../../../src/texts/fr/simulateur-visit.js';
 
 const range = (low: number, high: number) => ({low, high}) as Range;
@@ -155,6 +157,13 @@ describe('what the simulator says', () => {
     assert.equal(ordinary(column('espace', 'La Cordée')), 'En moins à « La Cordée »');
     assert.equal(ordinary(usual(7.85, 'l/100 km', '2026-08-20')), 'Valeur de départ : 7,85 l/100 km (août 2026)');
     assert.equal(ordinary(outdated('2024-08')), 'Chiffre ancien (août 2024) : indiquez le vôtre.');
+  });
+
+  it('counts an estimated time without its seconds', () => {
+    const savings = computeSavings({distanceKm: 35, durationMin: 40, space: {distanceKm: 4}});
+    const space = savings.outcomes.find(({mode}) => mode === 'espace');
+    const line = space && explain(space, savings).find(({kind}) => kind === 'hours');
+    assert.equal(ordinary(line ? formula(line) : ''), '2 × 35,4 min × 92 jours');
   });
 
   it('keeps a number and its unit on one line', () => {

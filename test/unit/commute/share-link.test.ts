@@ -47,12 +47,15 @@ describe('the inputs in a link', () => {
 
   it('are kept within bounds', () => {
     const table = [
-      ['distance-km=99999', {distanceKm: 500}],
+      ['distance-km=99999', {distanceKm: 300}],
       ['distance-km=-4', {distanceKm: 0}],
       ['jours-par-semaine=12', {daysPerWeek: 7}],
       ['personnes=0', {persons: 1}],
       ['rebond=90', {reboundPercent: 50}],
-      ['actifs=99999999', {commuters: 1_000_000}],
+      ['actifs=99999999', {commuters: 100_000}],
+      ['prix-energie=20', {energyPrice: 5}],
+      ['consommation=100', {consumption: 40}],
+      ['espace-distance-km=500', {space: {distanceKm: 300, durationMin: undefined, active: undefined, fee: undefined}}],
     ] as const;
     for (const [fragment, inputs] of table) assert.deepEqual(decodeInputs(fragment), inputs, fragment);
   });

@@ -80,6 +80,21 @@ describe('the communes that a typed name may mean', () => {
     assert.deepEqual(labels('Saint-Denis').slice(0, 3), ['Saint-Denis (93)', 'Saint-Denis (974)', 'Saint-Denis (11)']);
   });
 
+  it('offers namesakes of one size in the order of their codes, whatever the order of the file', () => {
+    const namesakes = (shards.get('saint-h') ?? []).filter(({name}) => name === 'Saint-Hilaire');
+    const codes = (communes: readonly Commune[]) => matchCommunes(communes, 'Saint-Hilaire', 50).map(({code}) => code);
+    const expected = [...namesakes].sort((a, b) => b.size - a.size || (a.code < b.code ? -1 : 1));
+    assert.ok(new Set(namesakes.map(({size}) => size)).size < namesakes.length, 'some are of one size');
+    assert.deepEqual(
+      codes(namesakes),
+      expected.map(({code}) => code),
+    );
+    assert.deepEqual(
+      codes([...namesakes].reverse()),
+      expected.map(({code}) => code),
+    );
+  });
+
   it('offers nothing for what is no name', () => {
     for (const typed of ['', ' ', '-', '39', '39200', 'l', '<b>', '((', '..\\..', 'zzzz', 'Genève'])
       assert.deepEqual(labels(typed), [], typed);
