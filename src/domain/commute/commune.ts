@@ -2,8 +2,8 @@ import type {Settings} from './amounts.js';
 import {coefficients} from './coefficients.js';
 import type {SavingsInputs} from './inputs.js';
 import type {Term} from './receipt.js';
-import {computeSavings, type Outcome, type Savings} from './savings.js';
-import type {Hours, Kg, Km, Money, Range} from './units.js';
+import {computeSavings, type Outcome, type Savings, times} from './savings.js';
+import type {Hours, Kg, Km, Range} from './units.js';
 
 /** What the commuters of a commune have in common. */
 export interface CommuneInputs extends Omit<SavingsInputs, 'distanceKm'> {
@@ -43,8 +43,6 @@ export interface CommuneSavings {
   readonly assumptions: readonly Assumption[];
 }
 
-const scaled = ({low, high}: Range, by: number): Range => ({low: (low * by) as Money, high: (high * by) as Money});
-
 /**
  * Kilometres, hours and CO2 add up by car and by driver: with two people in the car, the road of both is driven once, so a
  * commuter stands for a share of it.
@@ -54,9 +52,9 @@ function together({mode, kilometres, share, co2, year, month, fiveYears, hours}:
     mode,
     kilometres: (kilometres * share * by) as Km,
     co2: (co2 * by) as Kg,
-    year: scaled(year, by),
-    month: scaled(month, by),
-    fiveYears: scaled(fiveYears, by),
+    year: times(year, by),
+    month: times(month, by),
+    fiveYears: times(fiveYears, by),
     hours: hours === undefined ? undefined : ((hours * by) as Hours),
   };
 }

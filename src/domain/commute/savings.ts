@@ -57,7 +57,11 @@ function linesOf(amounts: Amounts, {currency, wearPerKm, space}: Settings): Line
   return lines;
 }
 
-const times = ({low, high}: Range, by: number): Range => ({low: (low * by) as Money, high: (high * by) as Money});
+/** So many times an amount, at both ends. */
+export const times = ({low, high}: Range, by: number): Range => ({
+  low: (low * by) as Money,
+  high: (high * by) as Money,
+});
 
 const periods = (amounts: Amounts, days: Days): Periods => ({
   day: times(amounts.year, days && 1 / days),

@@ -1,6 +1,6 @@
 import type {Energy, SavingsInputs} from '../../domain/commute/inputs.js';
 import type {LinkInputs} from '../../domain/commute/share-link.js';
-import {detour} from '../../domain/commute/numbers.js';
+import {roadEstimate} from '../../domain/commute/distance.js';
 import type {Currency} from '../../domain/commute/units.js';
 import {distanceKm} from '../../domain/places/distance.js';
 import type {Fee, Place, Position} from '../../domain/places/place.js';
@@ -107,7 +107,7 @@ export class Answers {
   /** Kilometres by road to the place, estimated from the crow's flight. */
   get estimate(): number | undefined {
     const {start, place} = this;
-    return start && place?.position && Math.round(distanceKm(start, place.position) * detour);
+    return start && place?.position && Math.round(roadEstimate(distanceKm(start, place.position)).kilometres);
   }
 
   /** All of them, as if the webmaster had written them. */

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {detour, detourHigh, detourLow} from '../../domain/commute/numbers.js';
+import {roadEstimate} from '../../domain/commute/distance.js';
 import type {Commune} from '../../domain/places/communes.js';
 import {distanceKm} from '../../domain/places/distance.js';
 import * as fr from '../../texts/fr/simulateur-communes.js';
@@ -56,10 +56,10 @@ export class CommunesPanel {
     const ends = this.#ends;
     if (!ends || flight === undefined) return nothing;
     if (ends[0].code === ends[1].code && flight < 1) return html`<p>${fr.sameCommune}</p>`;
-    if (flight * detour > boundsOf('distanceKm')[1]) return html`<p>${fr.tooFar}</p>`;
-    const [road, low, high] = [detour, detourLow, detourHigh].map((ratio) => Math.round(flight * ratio));
+    const {kilometres, low, high} = roadEstimate(flight);
+    if (kilometres > boundsOf('distanceKm')[1]) return html`<p>${fr.tooFar}</p>`;
     return html`
-      <p class="found">${fr.estimated(road ?? 0, low ?? 0, high ?? 0)}</p>
+      <p class="found">${fr.estimated(Math.round(kilometres), Math.round(low), Math.round(high))}</p>
       ${this.road.render(...ends, fr.sentOfCommunes)}
     `;
   }
@@ -80,7 +80,7 @@ export class CommunesPanel {
     this.stop();
     const {chosen} = this.#home;
     if (chosen) this.#visit.answers.group?.tell({position: {latitude: chosen.latitude, longitude: chosen.longitude}});
-    const kilometres = Math.round((this.#flight ?? 0) * detour);
+    const kilometres = Math.round(roadEstimate(this.#flight ?? 0).kilometres);
     if (kilometres > 0 && kilometres <= boundsOf('distanceKm')[1]) this.#visit.fill({distanceKm: kilometres});
   }
 

@@ -27,7 +27,6 @@ export const handedOver =
 
 export const sheetTitle = 'Moins de route\u00a0: ce que cela change pour moi';
 export const sheetFrame = 'Page à imprimer';
-export const sheetTable = 'Sur un an';
 export const sheetSources = 'D’où viennent les chiffres';
 export const sheetDate = (day: Date) =>
   `Calculé le ${day.toLocaleDateString('fr-FR', {day: 'numeric', month: 'long', year: 'numeric'})}.`;
