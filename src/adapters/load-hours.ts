@@ -50,7 +50,9 @@ function decoded(text: string): string {
 /** A JSON or, when it begins like no other thing, the rows of a table by the names of their columns. */
 async function read(content: string): Promise<unknown> {
   if (!/^\ufeff?\s*[^\s\ufeff[{<"]/.test(content)) return valueOf(content);
-  const [header = [], ...rows] = (await import('./csv.js')).readCsv(content.replace(/^\ufeff/, '')).rows;
+  const [header = [], ...rows] = [...(await import('./csv.js')).csvRows(content.replace(/^\ufeff/, ''))].map(
+    ({cells}) => cells,
+  );
   if (header.length > mostColumns || header.length * rows.length > mostCells)
     throw new Refusal('Le tableau a trop de colonnes ou de lignes pour une page\u00a0: gardez celles de vos lieux.');
   return rows.map((row) => Object.fromEntries(header.map((column, index) => [column.trim(), row[index]])));

@@ -1,5 +1,7 @@
 import type {PlacesReading} from '../domain/places/from-fields.js';
-import {readOther} from './read-other.js';
+import {readWeek} from '../domain/places/week-columns.js';
+import {project} from './lambert.js';
+import {rowsOfOther} from './read-other.js';
 import {type ReadPlacesOptions, readText} from './read-text.js';
 
 export type {ReadPlacesOptions};
@@ -9,5 +11,5 @@ export type {ReadPlacesOptions};
  * read; the others name their row and column, and their row is kept all the same.
  */
 export function readPlaces(text: string, options: ReadPlacesOptions = {}): PlacesReading {
-  return readText(text, options, readOther);
+  return readText(text, options, {project, week: readWeek}, rowsOfOther);
 }

@@ -1,7 +1,7 @@
-import type {PlacesReading} from '../domain/places/from-fields.js';
-import {placesFromRows} from '../domain/places/from-rows.js';
+import {type Helpers, type PlacesReading, type PlacesSlice, sliceFields} from '../domain/places/from-fields.js';
+import {type RowsReading, rowsOfTable} from '../domain/places/from-rows.js';
 import type {PlaceFormat, Problem} from '../domain/places/place.js';
-import {readCsv} from './csv.js';
+import {csvRows} from './csv.js';
 
 export interface ReadPlacesOptions {
   /** Found by looking at the text when it is not given. */
@@ -10,33 +10,38 @@ export interface ReadPlacesOptions {
   readonly name?: string;
 }
 
-type Reader = (content: string, format?: PlaceFormat) => PlacesReading;
+/** What finds the rows of a text that is no table. */
+export type RowsOfOther = (content: string, format?: PlaceFormat) => RowsReading;
 
 /** Tells a table from JSON, web pages, workbooks and files that are no text. */
 export const isTable = (text: string): boolean =>
-  !/^\s*[[{<]/u.test(text) &&
+  !/^\ufeff?\s*[[{<]/u.test(text) &&
   !['PK\u0003\u0004', 'fgb\u0003'].some((mark) => text.startsWith(mark)) &&
   !text.slice(0, 1000).includes('\u0000');
 
 /**
- * Reads the places of a text; `readOther` is for those that are no table. Never throws. A problem without row means
- * that nothing could be read; the others name their row and column, and their row is kept all the same.
+ * Reads the places of a text, some at a time. `rowsOfOther` is for texts that are no table; `helpers` may be filled when
+ * a slice lacks one. Never throws. A problem without row means that nothing could be read; the others name their row and
+ * column, and their row is kept all the same.
  */
-export function readText(text: string, {format, name}: ReadPlacesOptions, readOther: Reader = readTable) {
-  const content = text.replace(/^\ufeff/u, '');
-  const read = (format ? format === 'csv' : isTable(content)) ? readTable : readOther;
-  const {places, problems} = content.trim() === '' ? nothing('Le fichier est vide.') : read(content, format);
-  const named = ({message, ...where}: Problem) => ({...where, message: name ? `${name} : ${message}` : message});
-  return {places, problems: problems.map(named)};
+export function* sliceText(
+  text: string,
+  {format, name}: ReadPlacesOptions,
+  helpers: Helpers,
+  rowsOfOther: RowsOfOther = rowsOfCsv,
+): Generator<PlacesSlice> {
+  const content = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const named = ({message, ...where}: Problem) => ({...where, message: name ? `${name}\u00a0: ${message}` : message});
+  const rowsOf = (format ? format === 'csv' : isTable(content)) ? rowsOfCsv : rowsOfOther;
+  const found: RowsReading = /\S/u.test(content) ? rowsOf(content, format) : {problem: 'Le fichier est vide.'};
+  if ('problem' in found) yield {places: [], problems: [named({message: found.problem})]};
+  else for (const slice of sliceFields(found.rows, helpers)) yield {...slice, problems: slice.problems.map(named)};
 }
 
-function readTable(content: string): PlacesReading {
-  const {rows, problems} = readCsv(content);
-  const reading = placesFromRows(rows);
-  const isFatal = reading.places.length === 0 && reading.problems.length > 0;
-  return isFatal
-    ? nothing(reading.problems[0]?.message ?? '')
-    : {...reading, problems: [...problems, ...reading.problems]};
+/** The same, all at once. */
+export function readText(...asked: Parameters<typeof sliceText>): PlacesReading {
+  const slices = [...sliceText(...asked)];
+  return {places: slices.flatMap(({places}) => places), problems: slices.flatMap(({problems}) => problems)};
 }
 
-const nothing = (message: string): PlacesReading => ({places: [], problems: [{message}]});
+const rowsOfCsv = (content: string): RowsReading => rowsOfTable(csvRows(content));

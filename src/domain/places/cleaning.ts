@@ -1,10 +1,11 @@
-import {type Position, readPosition} from '../position.js';
+import {kept} from '../hours/kept.js';
 import {parseFrenchNumber} from '../reading.js';
 import type {Fee} from './place.js';
 import {cleanText, foldText} from './text.js';
 
 const address = /^https?:\/\/(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
-const mail = /^[^\s@<>"(),;:/]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
+/** No sign that would begin something else in a `mailto:` link. */
+const mail = /^[^\s@<>"(),;:/?#%]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
 /**
  * Reads the address of a site. Without scheme it is completed by `http://`, which every server answers, be it to send
@@ -43,8 +44,8 @@ export function readCommuneCode(text: string): string | undefined {
 
 /** Département of a postcode or of an INSEE code, both Corsican ones as `20`. */
 export function departmentOf(code: string): string {
-  const department = code.startsWith('97') || code.startsWith('98') ? code.slice(0, 3) : code.slice(0, 2);
-  return department.replace(/^2[AB]$/u, '20');
+  const department = code.slice(0, code.startsWith('97') || code.startsWith('98') ? 3 : 2);
+  return department === '2A' || department === '2B' ? '20' : department;
 }
 
 /** Finds in a whole address a postcode, trusted only in the département that is already known. */
@@ -58,7 +59,7 @@ const longestAddress = 300;
 
 /** Takes `39400 Morez` out of the end of `8 rue de l’Industrie, 39400 Morez`. A very long text is no address to take apart. */
 export function splitAddress(text: string): {address: string; postcode?: string; commune?: string} {
-  if (text.length > longestAddress) return {address: text};
+  if (text.length > longestAddress || !/\d{5}/u.test(text)) return {address: text};
   const [, street, postcode, commune] = /^(.*?)[\s,–-]+(\d{5})\s+(\p{L}[^,\d]*)$/u.exec(text) ?? [];
   if (!street || !postcode || !commune) return {address: text};
   return {address: street, postcode, commune: commune.trim()};
@@ -66,50 +67,43 @@ export function splitAddress(text: string): {address: string; postcode?: string;
 
 const longestNumber = 60;
 
+const plainNumber = /^-?\d{1,9}(?:\.\d{1,17})?$/u;
+
 /** A number, if the text is short enough to be one: looking for it takes much longer in a longer text. */
-const numberIn = (text: string): number | undefined =>
-  text.length > longestNumber ? undefined : parseFrenchNumber(text);
-
-/** Reads latitude and longitude from their own texts, or from one. Null island and out of the globe are no position. */
-export function positionOf(latitude: string, longitude: string): Position | undefined {
-  const position = {latitude: numberIn(latitude) ?? NaN, longitude: numberIn(longitude) ?? NaN};
-  const possible = Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180;
-  const nullIsland = position.latitude === 0 && position.longitude === 0;
-  return possible && !nullIsland ? position : undefined;
-}
-
-/** Reads a position in one text: `45.18, 5.72`, or the same between brackets. */
-export function positionIn(text: string): Position | undefined {
-  const {value} = readPosition(text.replace(/[[\](){}]/gu, ''));
-  return value && positionOf(String(value.latitude), String(value.longitude));
+export function numberIn(text: string): number | undefined {
+  if (text.length > longestNumber) return undefined;
+  return plainNumber.test(text) ? Number(text) : parseFrenchNumber(text);
 }
 
 const kinds: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/cowork|bureaux? partage|teletravail/u, 'coworking'],
   [/fab ?lab/u, 'fablab'],
   [/^tiers lieux?$|^tl$/u, 'tiers-lieu'],
+  [/^france services?$|^fs$/u, 'france services'],
 ];
 
-/** Reads kinds of places: `Tiers lieux à dominante coworking`, `TIERS_LIEUX|ASSO`, `coworking;fablab`. */
-export function readKinds(text: string): string[] {
-  const found = readList(text).map((word) => {
+/**
+ * Reads kinds of places: `Tiers lieux à dominante coworking`, `TIERS_LIEUX|ASSO`, `TL-ASSO`, `coworking;fablab`. The
+ * same few come again at every row: each is worked out once.
+ */
+export const readKinds = kept((text: string): readonly string[] => {
+  const found = readCodes(text).map((word) => {
     const folded = foldText(word);
     return kinds.find(([pattern]) => pattern.test(folded))?.[1] ?? word.toLowerCase().replaceAll('_', ' ');
   });
   return [...new Set(found)];
-}
+});
 
 /** Reads a list written in one cell: `a|b`, `a;b`, `a, b`. */
 export function readList(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .split(/[|;,\n]/u)
-        .map(cleanText)
-        .filter(Boolean),
-    ),
-  ];
+  if (text === '') return [];
+  const words = text.split(/[|;,\n]/u).map(cleanText);
+  return [...new Set(words.filter(Boolean))];
 }
+
+/** Reads a list that may be of codes joined by hyphens: `TL-ASSO`. */
+export const readCodes = (text: string): string[] =>
+  readList(/^[A-Z]{2,}(?:-[A-Z]{2,})+$/u.test(text.trim()) ? text.replaceAll('-', '|') : text);
 
 const feeUnits: readonly (readonly [pattern: RegExp, unit: Fee['unit']])[] = [
   [/demi/u, 'demi-journee'],

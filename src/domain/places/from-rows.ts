@@ -1,36 +1,52 @@
-import {isKnownColumn, readFields} from './fields.js';
-import {type PlacesReading, placesFromFields, type SourceRow} from './from-fields.js';
+import {columnsOf, Fields, isKnownColumn, isPlaceColumn} from './fields.js';
+import type {SourceRow} from './from-fields.js';
+
+/** One row of a table. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** A quote is lost in it: its cells may not be cut where they should. */
+  readonly isBroken: boolean;
+}
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
+/** What reading the beginning of a source gives: its rows, still to come, or the reason why there is none. */
+export type RowsReading = {readonly rows: Iterable<SourceRow>} | {readonly problem: string; readonly row?: number};
+
+const lostQuote = 'Un guillemet est ouvert ou fermé au mauvais endroit.';
+
+/** Lines that a spreadsheet may have above the names of the columns: a title, a date. */
+const mostTitles = 10;
+
 /**
- * Reads a table whose first line names the columns. Every line that says something is kept; cells beyond the named
- * columns are passed over. A problem without row: the table could not be understood at all.
+ * Finds the line that names the columns, the first one or the first after some titles, and gives every line below that
+ * says something; cells beyond the named columns are passed over.
  */
-export function placesFromRows(rows: readonly (readonly string[])[]): PlacesReading {
-  const headerIndex = rows.findIndex((row) => !isBlank(row));
-  const header = rows[headerIndex];
-  if (!header) return {places: [], problems: [{message: 'Le tableau est vide.'}]};
-  if (!header.some(isKnownColumn)) {
-    const found = header
-      .map((name) => name.trim())
-      .join(', ')
-      .slice(0, 120);
-    const message = `La première ligne ne nomme aucune colonne connue (nom, adresse, latitude…). Colonnes lues : ${found}.`;
-    return {places: [], problems: [{row: headerIndex + 1, message}]};
+export function rowsOfTable(table: Iterator<CsvRow>): RowsReading {
+  const seen: (readonly string[])[] = [];
+  let first: readonly string[] | undefined;
+  for (let next = table.next(); !next.done; next = table.next()) {
+    const {cells} = next.value;
+    seen.push(cells);
+    if (isBlank(cells)) continue;
+    const known = cells.filter(isKnownColumn).length;
+    if (known > 1 || (!first && cells.some(isPlaceColumn))) return {rows: rowsBelow(table, cells, seen.length)};
+    first ??= cells;
+    if (seen.length > mostTitles) break;
   }
-  return placesFromFields(sourceRows(rows, headerIndex, header));
+  if (!first) return {problem: 'Le tableau est vide.'};
+  const found = first.map((name) => name.trim()).join(', ');
+  const message = 'La première ligne ne nomme aucune colonne connue (nom, adresse, latitude…). Colonnes lues\u00a0: ';
+  return {row: seen.indexOf(first) + 1, problem: `${message}${found.slice(0, 120)}.`};
 }
 
-function* sourceRows(
-  rows: readonly (readonly string[])[],
-  headerIndex: number,
-  header: readonly string[],
-): Iterable<SourceRow> {
-  for (let index = headerIndex + 1; index < rows.length; index += 1) {
-    const cells = rows[index];
-    if (!cells || isBlank(cells)) continue;
-    const fields = readFields(header.map((column, at) => [column.trim(), cells[at] ?? ''] as const));
-    yield {row: index + 1, fields};
+function* rowsBelow(table: Iterator<CsvRow>, header: readonly string[], headerRow: number): Generator<SourceRow> {
+  const columns = columnsOf(header);
+  let row = headerRow;
+  for (let next = table.next(); !next.done; next = table.next()) {
+    const {cells, isBroken} = next.value;
+    row += 1;
+    if (isBlank(cells)) continue;
+    yield {row, fields: new Fields(columns, cells), ...(isBroken && {problem: lostQuote})};
   }
 }

@@ -8,6 +8,8 @@ function byteOf(character: string): number {
 
 const continuation = `[\\u0080-\\u00bf${windows1252.replaceAll('.', '')}]`;
 const twoBytes = new RegExp(`([ÂÃÅ])(${continuation})`, 'gu');
+/** Nearly every text is whole: one look tells. */
+const mayBeBroken = /[ÂÃÅâ<]/u;
 const threeBytes = new RegExp(`â(${continuation})(${continuation})`, 'gu');
 
 /**
@@ -15,6 +17,7 @@ const threeBytes = new RegExp(`â(${continuation})(${continuation})`, 'gu');
  * Only the leading letters that French texts produce are looked at, so that « CAFÉ» keeps its É.
  */
 export function repairText(text: string): string {
+  if (!mayBeBroken.test(text)) return text;
   return text
     .replace(threeBytes, (_, second: string, third: string) =>
       String.fromCharCode(0x2000 + ((byteOf(second) & 0x3f) << 6) + (byteOf(third) & 0x3f)),
@@ -25,15 +28,18 @@ export function repairText(text: string): string {
     .replace(/<([a-f][\da-f])>/gu, (_, byte: string) => String.fromCharCode(parseInt(byte, 16)));
 }
 
+/** Most texts are tidy: one look tells. */
+const mayBeUntidy = /[^\S ]|[\u200b\ufeff]| {2}/u;
+
 /** One line of plain text: repaired, spaces of every kind reduced to one, trimmed. */
 export function cleanText(text: string): string {
-  return repairText(text)
-    .replace(/[\s\u200b\ufeff]+/gu, ' ')
-    .trim();
+  const repaired = repairText(text);
+  return (mayBeUntidy.test(repaired) ? repaired.replace(/[\s\u200b\ufeff]+/gu, ' ') : repaired).trim();
 }
 
 /** Several lines of plain text: each one cleaned, empty ones left out. */
 export function cleanLines(text: string): string {
+  if (!/[\r\n]/u.test(text)) return cleanText(text);
   return text
     .split(/\r\n?|\n/u)
     .map(cleanText)

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
-import {readCredits} from '../../../src/adapters/map-engine-credits.js';
+import {readCredits} from '../../../src/adapters/map/credits.js';
 import {readPlaces} from '../../../src/adapters/read-places.js';
-import {positionOf, readFee, splitAddress} from '../../../src/domain/places/cleaning.js';
+import {numberIn, readFee, splitAddress} from '../../../src/domain/places/cleaning.js';
 import {uniqueId} from '../../../src/domain/places/from-fields.js';
 import type {Place} from '../../../src/domain/places/place.js';
 
@@ -46,17 +46,6 @@ describe('reading places, whatever the file', () => {
     }
   });
 
-  it('places a surface at the middle of its bounds', () => {
-    const ring = [
-      [6, 46],
-      [6.2, 46],
-      [6.2, 46.4],
-      [6, 46],
-    ];
-    const surface = {...feature([]), geometry: {type: 'Polygon', coordinates: [ring]}};
-    assert.deepEqual(one(JSON.stringify(surface)).position, {latitude: 46.2, longitude: 6.1});
-  });
-
   it('keeps a row without position, without name or with wrong cells, and says which cell', () => {
     const {places, problems} = readPlaces(
       'nom,adresse,code_postal,latitude,longitude,site_web\n,Le Bourg,39400,,,\nLa Cordée,,394,999,6,Madame Untel',
@@ -84,6 +73,7 @@ describe('reading places, whatever the file', () => {
       ['PK\u0003\u0004…', /CSV/],
       ['fgb\u0003fgb', /FlatGeobuf/],
       ['bonjour tout le monde', /aucune colonne connue/],
+      ['prix;couleur\n1;rouge\n', /aucune colonne connue/],
     ];
     for (const [text, expected] of table) {
       const {places, problems} = readPlaces(text);
@@ -94,7 +84,7 @@ describe('reading places, whatever the file', () => {
     }
     assert.deepEqual(readPlaces('nom,latitude,longitude\n'), {places: [], problems: []});
     assert.deepEqual(readPlaces('{"type": "FeatureCollection", "features": []}'), {places: [], problems: []});
-    assert.match(readPlaces('', {name: 'lieux.csv'}).problems[0]?.message ?? '', /^lieux\.csv : /);
+    assert.match(readPlaces('', {name: 'lieux.csv'}).problems[0]?.message ?? '', /^lieux\.csv\u00a0: /);
   });
 
   it('keeps what looks like HTML as text, and lets no other address than the web’s through', () => {
@@ -160,7 +150,7 @@ describe('reading places, from who wants to stop the page', () => {
   it('takes no very long text apart', () => {
     const long = `8 rue X${', '.repeat(200)}39400 Morez`;
     assert.deepEqual(splitAddress(long), {address: long});
-    assert.equal(positionOf(`46.${'5'.repeat(100)}`, '6'), undefined);
+    assert.equal(numberIn(`46.${'5'.repeat(100)}`), undefined);
     assert.equal(readFee('1'.repeat(100), ''), undefined);
     assert.deepEqual(readCredits(`${' '.repeat(3000)}<a href="https://exemple.fr/">Une région</a>`), []);
   });
