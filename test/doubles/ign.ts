@@ -1,26 +1,31 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Page, Route} from 'playwright-core';
+import {writeVectorTile} from '../tools/pmtiles-writer.js';
 import {distanceKm} from '../../src/domain/places/distance.js';
 
 /**
  * Stands for the vector tiles of the IGN (`data.geopf.fr`): the addresses, CORS header and shapes of the real
- * service, a style of two layers, tiles without content. What is broken answers 404.
+ * service, a style of three layers, tiles with one road and one name, glyphs without drawings. What is broken answers 404;
+ * in silence, nothing answers.
  */
-export type Broken = 'style' | 'tiles' | 'silence';
+export type Broken = 'style' | 'tiles' | 'glyphs' | 'silence' | 'silent-tiles';
 
 export const ignStyle = 'https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/';
 
-export async function standForIgn(page: Page, broken?: Broken): Promise<string[]> {
+/** What is broken may be mended while the page is open, in `mood.broken`. */
+export async function standForIgn(page: Page, broken?: Broken, mood: {broken?: Broken} = {}): Promise<string[]> {
+  if (broken) mood.broken = broken;
   const asked: string[] = [];
   await page.route('https://data.geopf.fr/**', async (route) => {
     const address = route.request().url();
     asked.push(address);
-    if (broken === 'silence') return;
-    if (address.startsWith(ignStyle) && address.endsWith('.json') && broken !== 'style') return json(route, style);
+    const isTile = address.includes('/tms/') && address.endsWith('.pbf');
+    if (mood.broken === 'silence' || (mood.broken === 'silent-tiles' && isTile)) return;
+    if (address.startsWith(ignStyle) && address.endsWith('.json') && mood.broken !== 'style') return json(route, style);
     if (address.endsWith('/metadata.json')) return json(route, {minzoom: 0, maxzoom: 18, vector_layers: []});
-    if (address.endsWith('.pbf') && broken !== 'tiles')
-      return route.fulfill({status: 200, headers: cors, contentType: 'application/x-protobuf', body: Buffer.alloc(0)});
+    if (isTile && mood.broken !== 'tiles') return protobuf(route, tile);
+    if (address.includes('/fonts/') && mood.broken !== 'glyphs') return protobuf(route, Buffer.alloc(0));
     return route.fulfill({status: 404, headers: cors, body: ''});
   });
   return asked;
@@ -29,6 +34,26 @@ export async function standForIgn(page: Page, broken?: Broken): Promise<string[]
 const cors = {'Access-Control-Allow-Origin': '*'};
 const json = (route: Route, body: unknown) =>
   route.fulfill({status: 200, headers: cors, contentType: 'application/json', body: JSON.stringify(body)});
+
+const protobuf = (route: Route, body: Buffer) =>
+  route.fulfill({status: 200, headers: cors, contentType: 'application/x-protobuf', body});
+
+const tile = writeVectorTile([
+  {
+    name: 'routier',
+    features: [
+      {
+        type: 'line',
+        points: [
+          [0, 1000],
+          [4096, 3000],
+        ],
+        properties: {symbo: 'AUTOROUTE'},
+      },
+    ],
+  },
+  {name: 'toponyme', features: [{type: 'point', points: [[2000, 2000]], properties: {texte: 'Bourg'}}]},
+]);
 
 const style = {
   version: 8,
@@ -46,6 +71,13 @@ const style = {
   layers: [
     {id: 'fond', type: 'background', paint: {'background-color': '#e9efe6'}},
     {id: 'routes', type: 'line', source: 'plan_ign', 'source-layer': 'routier', paint: {'line-color': '#fff'}},
+    {
+      id: 'noms',
+      type: 'symbol',
+      source: 'plan_ign',
+      'source-layer': 'toponyme',
+      layout: {'text-field': ['get', 'texte'], 'text-font': ['Source Sans Pro Regular']},
+    },
   ],
 };
 
@@ -165,23 +197,110 @@ export async function standForRoutes(page: Page, mood: RouteMood = 'well'): Prom
 }
 
 /** The route service on the loopback. */
-export async function serveRoutes(mood: RouteMood) {
+export const serveRoutes = (mood: RouteMood) =>
+  serve('/navigation/itineraire', mood === 'silent', (address, index) =>
+    mood === 'cut' ? undefined : routeReply(address, mood, index),
+  );
+
+/** A service on the loopback; it hangs up where there is no reply, and says nothing when it is silent. */
+async function serve(path: string, isSilent: boolean, replyTo: (address: string, index: number) => Reply | undefined) {
   const asked: string[] = [];
+  const times: number[] = [];
   const server = createServer((request, response) => {
     const address = `http://127.0.0.1${request.url ?? ''}`;
     asked.push(address);
-    if (mood === 'silent') return;
-    if (mood === 'cut') return void request.socket.destroy();
-    const {status, headers, body} = routeReply(address, mood, asked.length - 1);
-    response.writeHead(status, headers).end(body);
+    times.push(Date.now());
+    if (isSilent) return;
+    const answer = replyTo(address, asked.length - 1);
+    if (!answer) return void request.socket.destroy();
+    response.writeHead(answer.status, answer.headers).end(answer.body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/navigation/itineraire`,
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
     asked: asked as readonly string[],
+    /** When each question came, in milliseconds. */
+    times: times as readonly number[],
     close: () => {
       server.closeAllConnections();
       server.close();
     },
   };
 }
+
+/**
+ * What the address service (`data.geopf.fr/geocodage/search`) does with a question: the shapes of its documentation
+ * (address index), its refusal of short texts, 429 with `Retry-After` in seconds.
+ */
+export type AddressMood = 'well' | 'none' | 'busy' | 'busy-once' | 'down' | 'silent' | 'page' | 'strange';
+
+/** What the address service replies to one address; `index` counts the questions from 0. */
+export function addressReply(address: string, mood: AddressMood, index = 0): Reply {
+  if (mood === 'busy' || (mood === 'busy-once' && index === 0)) return tooMany('1');
+  if (mood === 'down') return reply(503, {code: 503, message: 'Service Unavailable'});
+  if (mood === 'page') return {status: 200, headers: cors, body: '<!doctype html><title>Maintenance</title>'};
+  if (mood === 'strange') return reply(200, {type: 'FeatureCollection', features: strangeFeatures});
+  const query = new URL(address).searchParams.get('q')?.trim() ?? '';
+  if (query.length < 3 || query.length > 200 || !/^[\p{L}\p{N}]/u.test(query))
+    return reply(400, {
+      code: 400,
+      message: "Failed parsing query: Parameter 'q': must contain between 3 and 200 chars",
+    });
+  const features = mood === 'none' ? [] : [street(query), commune];
+  return reply(200, {type: 'FeatureCollection', features, query});
+}
+
+const street = (query: string) => ({
+  type: 'Feature',
+  geometry: {type: 'Point', coordinates: [6.0206, 46.5227]},
+  properties: {
+    label: `${query} 39400 Hauts de Bienne`,
+    score: 0.91,
+    type: 'housenumber',
+    name: query,
+    postcode: '39400',
+    citycode: '39368',
+    city: 'Hauts de Bienne',
+    context: '39, Jura, Bourgogne-Franche-Comté',
+  },
+});
+const commune = {
+  type: 'Feature',
+  geometry: {type: 'Point', coordinates: [5.8629, 46.3876]},
+  properties: {
+    label: 'Saint-Claude',
+    score: 0.4,
+    type: 'municipality',
+    postcode: '39200',
+    citycode: '39478',
+    city: 'Saint-Claude',
+    context: '39, Jura, Bourgogne-Franche-Comté',
+  },
+};
+const strangeFeatures = [
+  null,
+  7,
+  {},
+  {geometry: {coordinates: ['6', '46']}, properties: {label: 'En textes'}},
+  {geometry: {coordinates: [200, 46]}, properties: {label: 'Hors du globe'}},
+  {geometry: {coordinates: [6, 46]}, properties: {label: 12}},
+  {geometry: {coordinates: [6, 46]}, properties: {label: 'La seule bonne'}},
+  {geometry: {coordinates: [6, 46]}, properties: {label: 'La seule bonne'}},
+];
+
+/** The address service in a page: register it after `standForIgn`. Brings back the addresses that were asked. */
+export async function standForAddresses(page: Page, mood: AddressMood = 'well'): Promise<string[]> {
+  const asked: string[] = [];
+  await page.route('https://data.geopf.fr/geocodage/**', async (route) => {
+    const address = route.request().url();
+    asked.push(address);
+    if (mood === 'silent') return;
+    const {status, headers, body} = addressReply(address, mood, asked.length - 1);
+    return route.fulfill({status, headers: {...headers}, body});
+  });
+  return asked;
+}
+
+/** The address service on the loopback. */
+export const serveAddresses = (mood: AddressMood) =>
+  serve('/geocodage/search', mood === 'silent', (address, index) => addressReply(address, mood, index));

@@ -14,6 +14,11 @@ export function isInCommunes(code: string | undefined, communes: readonly string
   return code !== undefined && communes.some((commune) => commune === code || !!arrondissements[commune]?.test(code));
 }
 
+/** The code of the whole commune, for that of an arrondissement. */
+export function wholeOf(code: string): string {
+  return Object.keys(arrondissements).find((commune) => arrondissements[commune]?.test(code)) ?? code;
+}
+
 /** Keeps the places of some communes and kinds; an empty list keeps all. */
 export function selectPlaces(
   places: readonly Place[],
@@ -37,11 +42,4 @@ export function readCommuneCodes(text: string | null): Reading<readonly string[]
     value,
     problem: `« ${wrong.join(', ')} » n’est pas un code de commune (INSEE, cinq caractères, comme 39368).`,
   };
-}
-
-/** How many places of each kind, the most frequent first. */
-export function countKinds(places: readonly Place[]): {kind: string; count: number}[] {
-  const counts = new Map<string, number>();
-  for (const {types} of places) for (const kind of types) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({kind, count})).sort((a, b) => b.count - a.count);
 }

@@ -1,10 +1,13 @@
 import {sortByDistance} from '../../domain/places/distance.js';
 import type {Place, Position} from '../../domain/places/place.js';
-import {search, searchable, type Searchable} from '../../domain/places/search.js';
-import {countKinds, selectPlaces} from '../../domain/places/select.js';
+import {selectPlaces} from '../../domain/places/select.js';
+import {type ViewState, wholeView} from '../../domain/places/view-state.js';
+import type {FileView} from './in-view/file-view.js';
 import {memo} from './memo.js';
 
 const pageSize = 40;
+/** More places than this are drawn as the list scrolls, so that none need be added to the page to be shown. */
+export const longest = 200;
 
 /** What the webmaster and the visitor ask of the places. */
 export interface Demand {
@@ -15,12 +18,21 @@ export interface Demand {
   readonly chosen: string;
 }
 
+/** What searches and filters: code of its own, that comes when the visitor is near. */
+export interface Finder {
+  /** What the visitor keeps of the places, best first unless `isOrdered`. The same demand gives the same list. */
+  find(places: readonly Place[], state: ViewState, isOrdered: boolean): readonly Place[];
+}
+
 /** From all the places to those that are seen. The same demand gives the same lists, so that nobody draws them again. */
 export class Selection {
-  query = '';
-  kinds: readonly string[] = [];
+  /** Nothing is searched nor filtered before it is there. */
+  finder: Finder | undefined;
+  /** What is said of the places when they are only those in view of a larger file. */
+  view: FileView | undefined;
   /** Places at one spot of the map, when the visitor pointed at several. */
   together: readonly string[] = [];
+  #state = wholeView;
   #limit = pageSize;
 
   /** What the webmaster keeps. */
@@ -31,25 +43,24 @@ export class Selection {
   #select = memo((places: readonly Place[], communes: readonly string[], kinds: readonly string[]) =>
     selectPlaces(places, {communes, kinds}),
   );
-  #index = memo(searchable);
-  #count = memo(countKinds);
-  #search = memo((index: readonly Searchable[], query: string, kinds: readonly string[], together: readonly string[]) =>
-    search(index, query).filter(
-      ({id, types}) =>
-        (kinds.length === 0 || types.some((type) => kinds.includes(type))) &&
-        (together.length === 0 || together.includes(id)),
-    ),
+  #sort = memo(sortByDistance);
+  #order = memo((found: readonly Place[], sorted: readonly Place[]) => {
+    if (found.length === sorted.length) return sorted;
+    const kept = new Set(found);
+    return sorted.filter((place) => kept.has(place));
+  });
+  #gather = memo((places: readonly Place[], together: readonly string[]) =>
+    together.length === 0 ? places : places.filter(({id}) => together.includes(id)),
   );
-  #sort = memo((places: readonly Place[], from: Position | undefined) =>
-    from ? sortByDistance(places, from) : places,
-  );
+  #countLost = memo((places: readonly Place[]) => places.filter(({position}) => !position).length);
 
   update(places: readonly Place[], {communes, types, origin, chosen}: Demand) {
     this.all = this.#select(places, communes, types);
-    const found = this.#search(this.#index(this.all), this.query, this.kinds, this.together);
-    this.found = this.#sort(found, origin);
-    const rank = this.found.findIndex(({id}) => id === chosen);
-    if (rank >= this.#limit) this.#limit = Math.ceil((rank + 1) / pageSize) * pageSize;
+    const found = this.finder?.find(this.all, this.#state, origin !== undefined) ?? this.all;
+    const ordered = origin ? this.#order(found, this.#sort(this.all, origin)) : found;
+    this.found = this.#gather(ordered, this.together);
+    const rank = chosen ? this.found.findIndex(({id}) => id === chosen) : -1;
+    if (rank >= this.#limit && this.found.length <= longest) this.#limit = Math.ceil((rank + 1) / pageSize) * pageSize;
   }
 
   /** The beginning of the list: what is shown now. */
@@ -67,11 +78,7 @@ export class Selection {
   }
 
   get withoutPosition(): number {
-    return this.all.filter(({position}) => !position).length;
-  }
-
-  get countedKinds() {
-    return this.#count(this.all);
+    return this.#countLost(this.all);
   }
 
   /** Shows one page more; the index of the first new place. */
@@ -82,15 +89,19 @@ export class Selection {
   }
 
   /** Begins the list again after the visitor asked for something else. */
-  narrow(demand: {query?: string; kinds?: readonly string[]; together?: readonly string[]}) {
-    this.query = demand.query ?? this.query;
-    this.kinds = demand.kinds ?? this.kinds;
-    this.together = demand.together ?? [];
+  narrow({together = [], ...change}: Partial<ViewState> & {together?: readonly string[]}) {
+    this.#state = {...this.#state, ...change};
+    this.together = together;
     this.#limit = pageSize;
   }
 
-  toggleKind(kind: string) {
-    const others = this.kinds.filter((other) => other !== kind);
-    this.narrow({kinds: others.length < this.kinds.length ? others : [...others, kind]});
+  /** What the visitor asks now, to be kept or shared; a new object when it changes. */
+  toState(): ViewState {
+    return this.#state;
+  }
+
+  /** What a visitor asked another time. */
+  fromState(state: ViewState) {
+    this.narrow({...wholeView, around: undefined, ...state});
   }
 }

@@ -1,49 +1,38 @@
-import {Task, TaskStatus} from '@lit/task';
-import type {LitElement} from 'lit';
 import type {Position} from '../../domain/places/place.js';
+import type {Around} from '../../domain/places/view-state.js';
 import type {Group} from '../../shared/contexts.js';
 
-interface LocatableHost extends LitElement {
-  locate(): Promise<Position>;
+/** Where distances are counted from, and how that is known. */
+export interface Origin {
+  readonly position: Position;
+  readonly from: 'visitor' | 'around' | 'commune';
 }
 
-interface Answers {
-  found(position: Position): void;
-  lost(): void;
-}
-
-/** Where the visitor is, once they said it here or elsewhere in the group. */
+/** Where the visitor starts from, once they said it here or elsewhere in the group; else the town hall of the group. */
 export class Whereabouts {
-  #task: Task<readonly [], Position>;
-  #own: Position | undefined;
+  /** Where their device says that they are. */
+  visitor: Position | undefined;
+  #told: Position | undefined;
 
-  constructor(host: LocatableHost, {found, lost}: Answers) {
-    this.#task = new Task(host, {
-      autoRun: false,
-      args: () => [] as const,
-      task: () => host.locate(),
-      onComplete: (position) => {
-        this.#own = position;
-        found(position);
-      },
-      onError: lost,
-    });
+  /** `around`: the address or the commune that they chose here. */
+  origin(group: Group | undefined, around: Around | undefined): Origin | undefined {
+    const own = around?.position ?? this.visitor;
+    const position = group?.visitor.position ?? own;
+    if (position) return {position, from: position === around?.position ? 'around' : 'visitor'};
+    return group?.position && {position: group.position, from: 'commune'};
   }
 
-  ask() {
-    void this.#task.run();
+  /** Tells the group what was said here since the last time. */
+  tell(group: Group | undefined, around: Around | undefined) {
+    const own = around?.position ?? this.visitor;
+    if (!group || own === this.#told) return;
+    this.#told = own;
+    group.tell({position: own});
   }
 
-  get isSearching(): boolean {
-    return this.#task.status === TaskStatus.PENDING;
-  }
-
-  /** It was asked for and not found. */
-  get isLost(): boolean {
-    return this.#task.status === TaskStatus.ERROR;
-  }
-
-  in(group: Group | undefined): Position | undefined {
-    return group?.visitor.position ?? this.#own;
+  /** Nobody starts from anywhere any more, here and in the group. */
+  forget(group: Group | undefined) {
+    this.visitor = this.#told = undefined;
+    group?.tell({position: undefined});
   }
 }

@@ -11,12 +11,6 @@ export const togetherLine = (count: number): string =>
   plural(count, '# espace à cet endroit', '# espaces à cet endroit');
 
 export const unnamed = 'Espace sans nom';
-export const searchLabel = 'Chercher un espace ou une commune';
-export const searchAdvice = 'Essayez avec moins de lettres, ou avec le nom d’une commune voisine.';
-/** After a count of which only the figure is seen. */
-export const countedSpaces = (count: number): string => plural(count, ' espace', ' espaces');
-export const kindsLegend = 'Type d’espace';
-export const showEverything = 'Voir tous les espaces';
 export const listLabel = 'Liste des espaces';
 export const openList = 'Voir la liste des espaces';
 export const skipList = 'Passer la liste';
@@ -24,15 +18,16 @@ export const mapLabel = 'Carte des espaces';
 export const noPlace = 'Aucun espace à afficher pour le moment.';
 export const placesUnavailable = 'La liste des espaces ne peut pas être affichée pour le moment.';
 
-const kindNames: Readonly<Record<string, string>> = {
-  coworking: 'Coworking',
-  fablab: 'Fab lab',
-  'tiers-lieu': 'Tiers-lieu',
-};
+/** Not an object: a source may call a kind `constructor`. */
+const kindNames = new Map([
+  ['coworking', 'Coworking'],
+  ['fablab', 'Fab lab'],
+  ['tiers-lieu', 'Tiers-lieu'],
+]);
 
 /** A kind as people read it: `Coworking`. */
 export function kindName(kind: string): string {
-  return kindNames[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+  return kindNames.get(kind) ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 export function showMore(next: number): string {
@@ -53,8 +48,6 @@ export function distanceLine(km: number): string {
 /** Where the distances are counted from, and that they are no road. */
 export const order = {
   visitor: 'Du plus proche au plus loin de vous, à vol d’oiseau.',
+  around: 'Du plus proche au plus loin de l’endroit choisi, à vol d’oiseau.',
   commune: 'Du plus proche au plus loin de la commune, à vol d’oiseau.',
 } as const;
-
-export const aroundMe = 'Autour de moi';
-export const positionUnknown = 'Votre position n’a pas été trouvée. Vous pouvez chercher votre commune.';

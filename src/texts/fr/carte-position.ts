@@ -4,5 +4,5 @@ import {order} from './carte-list.js';
 export const searchingPosition = 'Recherche de votre position…';
 
 /** What is heard once the nearest come first. */
-export const nearest = (name: string, distance: string): string =>
-  `${order.visitor} Le premier est ${name}, ${distance}.`;
+export const nearest = (from: keyof typeof order, name: string, distance: string): string =>
+  `${order[from]} Le premier est ${name}, ${distance}.`;
