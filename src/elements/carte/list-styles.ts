@@ -29,10 +29,6 @@ export const listStyles = css`
   .pin.hollow text {
     fill: currentColor;
   }
-  .kind .pin {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-  }
 
   .list {
     min-inline-size: 0;
@@ -90,6 +86,10 @@ export const listStyles = css`
     max-block-size: 24em;
     overflow-y: auto;
   }
+  .liste .boxed {
+    max-block-size: min(var(--_height), 80vh);
+    overflow-y: auto;
+  }
   .carte-et-liste .list {
     scrollbar-width: thin;
     border-block: 1px solid var(--_line);
@@ -119,18 +119,8 @@ export const listStyles = css`
       min-block-size: 0;
       overflow: visible;
     }
-    .name {
-      padding-block: 0.25em;
-    }
     .place {
       break-inside: avoid;
-    }
-    .pin {
-      fill: none;
-      stroke: #000;
-    }
-    .pin text {
-      fill: #000;
     }
   }
 `;

@@ -2,9 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {shapeOf} from '../../domain/places/kind.js';
 import type {Place, Position} from '../../domain/places/place.js';
 import * as fr from '../../texts/fr/carte-list.js';
-import type * as Details from './details.js';
+import type {Extras} from './extras.js';
+import type {Finds} from './finds/finds.js';
 import {addressLine, distanceOf, summary, titleOf} from './lines.js';
-import type {Selection} from './selection.js';
+import {longest, type Selection} from './selection.js';
 import {pin} from './symbols.js';
 
 export interface ListScene {
@@ -13,8 +14,10 @@ export interface ListScene {
   readonly isUnfolded: boolean;
   readonly chosen: string;
   readonly origin: Position | undefined;
-  /** What draws all that is known of a place, once its code is here. */
-  readonly details: Pick<typeof Details, 'renderDetails' | 'hoursLines'> | undefined;
+  /** What draws all that is known of a place, and long lists, once its code is here. */
+  readonly extras: Pick<Extras, 'renderDetails' | 'renderLong' | 'hoursLines'> | undefined;
+  /** What the visitor asked, and the way back from it. */
+  readonly finds: Pick<Finds, 'renderNone' | 'lineOf'> | undefined;
 }
 
 export interface ListAnswers {
@@ -26,9 +29,20 @@ export interface ListAnswers {
 
 /** The list where it stands: alone, beside the map, or folded under it. */
 export function renderList(scene: ListScene, answers: ListAnswers): TemplateResult {
-  const list = renderPlaces(scene, answers);
-  if (scene.vue === 'liste') return html`<div part="liste" class="list">${list}</div>`;
-  const scrolled = html`<div part="liste" class="list" role="group" aria-label=${fr.listLabel} tabindex="0">
+  const long = scene.extras?.renderLong(scene, answers);
+  const list = long ?? renderPlaces(scene, answers);
+  const {onKeydown} = answers;
+  const isBoxed = scene.selection.found.length > longest;
+  if (scene.vue === 'liste' && !isBoxed)
+    return html`<div part="liste" class="list" @keydown=${onKeydown}>${list}</div>`;
+  const scrolled = html`<div
+    part="liste"
+    class="list ${isBoxed ? 'boxed' : ''}"
+    role="group"
+    aria-label=${fr.listLabel}
+    tabindex="0"
+    @keydown=${onKeydown}
+  >
     ${list}
   </div>`;
   if (scene.vue === 'carte') {
@@ -43,9 +57,9 @@ export function renderList(scene: ListScene, answers: ListAnswers): TemplateResu
 /** Numbered like the pins, the chosen place opened where it stands. */
 function renderPlaces(scene: ListScene, answers: ListAnswers): TemplateResult {
   const {shown, left, next} = scene.selection;
-  if (shown.length === 0) return html`<p class="none quiet">${fr.searchAdvice}</p>`;
+  if (shown.length === 0) return scene.finds?.renderNone() ?? html``;
   return html`
-    <ol class="places" @keydown=${answers.onKeydown}>
+    <ol class="places">
       ${shown.map((place, index) => renderPlace(place, index + 1, scene, answers))}
     </ol>
     ${
@@ -59,10 +73,24 @@ function renderPlaces(scene: ListScene, answers: ListAnswers): TemplateResult {
   `;
 }
 
-function renderPlace(place: Place, number: number, {chosen, origin, details}: ListScene, answers: ListAnswers) {
+/** One place: its number on the map, if it has one; its rank, in a list of which only a part is in the page. */
+export function renderPlace(
+  place: Place,
+  number: number | undefined,
+  {chosen, origin, extras, finds}: ListScene,
+  answers: ListAnswers,
+  {rank, count}: {readonly rank?: number; readonly count?: number} = {},
+) {
   const isChosen = place.id === chosen;
   const distance = distanceOf(place, origin);
-  return html`<li part="lieu" class="place ${isChosen ? 'chosen' : ''}" data-id=${place.id}>
+  const travel = finds?.lineOf(place);
+  return html`<li
+    part="lieu"
+    class="place ${isChosen ? 'chosen' : ''}"
+    data-id=${place.id}
+    aria-posinset=${rank ?? nothing}
+    aria-setsize=${count ?? nothing}
+  >
     <button
       type="button"
       class="name"
@@ -74,9 +102,10 @@ function renderPlace(place: Place, number: number, {chosen, origin, details}: Li
         <span class="title">${titleOf(place)}</span>
         <span class="quiet">${summary(place)}</span>
         ${distance ? html`<span class="quiet distance">${distance}</span>` : nothing}
+        ${travel ? html`<span class="quiet travel-time">${travel}</span>` : nothing}
       </span>
     </button>
-    ${isChosen && details ? html`<div class="details">${details.renderDetails(place)}</div>` : renderPrinted(place, details?.hoursLines)}
+    ${isChosen && extras ? html`<div class="details">${extras.renderDetails(place)}</div>` : renderPrinted(place, extras?.hoursLines)}
   </li>`;
 }
 

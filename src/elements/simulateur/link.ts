@@ -1,12 +1,10 @@
 import {decodeInputs, encodeInputs} from '../../domain/commute/share-link.js';
+import {pageAddress} from '../../shared/page-address.js';
 import type {Answers} from './answers.js';
 import type {Visit} from './visit.js';
 
 /** Names the simulator that a link is for; the rest of the fragment is its inputs. */
 const marker = 'relais-simulateur=';
-
-/** How the visitor came here, written in the address by letters, advertisements and counters: nobody else’s business. */
-const tracking = /^(?:(?:utm|mtm|pk|mc)_|(?:_se|fbclid|gclid|dclid|msclkid)(?:=|$))/iu;
 
 /** The address of this page with the visitor's answers, after the `#`: no server sees them. */
 export function linkTo({host, answers, town}: Visit): string {
@@ -15,21 +13,13 @@ export function linkTo({host, answers, town}: Visit): string {
   const inputs = each?.inputs ?? own;
   const about = group && inputs?.space && place ? `&lieu=${encodeURIComponent(place.id)}` : '';
   const said = encodeInputs({...inputs, currency, modes: undefined, commuters});
-  return `${page()}#${marker}${encodeURIComponent(nameOf(host))}&${said}${about}`;
+  return `${pageAddress()}#${marker}${encodeURIComponent(nameOf(host))}&${said}${about}`;
 }
 
 /** Takes the answers of the page's own fragment, when it is for this simulator; says whether there were any. */
 export function readLink(host: HTMLElement, answers: Answers): boolean {
   const {hash} = location;
   return valueOf(hash, marker) === nameOf(host) && answers.takeLink(decodeInputs(hash), valueOf(hash, 'lieu='));
-}
-
-/** This page, its query as it is written but for the tracking. */
-function page(): string {
-  const {href, search} = location;
-  const query = search.slice(1).split('&');
-  const kept = query.filter((pair) => !tracking.test(pair)).join('&');
-  return href.replace(/[?#].*/u, '') + (kept && `?${kept}`);
 }
 
 /** Its id, else its rank among the simulators of the page. */

@@ -1,4 +1,4 @@
-import type {Fee} from '../../domain/places/place.js';
+import type {Access, Fee, Internet} from '../../domain/places/place.js';
 import {formatNumber, NBSP, NNBSP} from './typography.js';
 
 export const chosenLabel = 'Espace choisi';
@@ -11,15 +11,58 @@ export const facts = {
   email: 'Courriel',
   website: 'Site',
   fee: 'Tarif',
+  access: 'Accès',
+  internet: 'Internet',
   services: 'Services',
+  audiences: 'Public',
+  visits: 'Venir',
+  labels: 'Labels',
+  kinds: 'Type',
   source: 'Source',
 } as const;
 
-export const directions = 'Itinéraire avec OpenStreetMap';
+export const showWeek = 'Voir la semaine';
+export const hideWeek = 'Replier la semaine';
+export const book = 'Prendre rendez-vous';
+export const readMore = 'Lire la suite';
+export const readAll = (count: number): string => `Voir les ${formatNumber(count)} autres`;
+export const close = 'Fermer';
+export const free = 'Gratuit';
+export const paid = 'Payant';
+export const itinerant = 'Cet espace se déplace de commune en commune.';
+export const accessPage = 'Accessibilité en détail';
+
+export const accessWords: Readonly<Record<Access, string>> = {
+  yes: 'Accessible en fauteuil roulant',
+  limited: 'Accessible en partie en fauteuil roulant',
+  no: 'Non accessible en fauteuil roulant',
+};
+
+export const internetWords: Readonly<Record<Internet, string>> = {
+  fibre: 'Fibre',
+  wifi: 'Wi-Fi',
+  wired: 'Par câble',
+  yes: 'Oui',
+  no: 'Non',
+};
+
+/** Who says it, and since when. `day`: `2026-11-22`. */
+export function sourceLine(sources: readonly string[], day: string | undefined): string {
+  const date = day === undefined ? undefined : dateInWords(day);
+  if (sources.length === 0) return date === undefined ? '' : `Mis à jour le ${date}`;
+  return date === undefined ? sources.join(', ') : `${sources.join(', ')}, mis à jour le ${date}`;
+}
+
+const calendar = new Intl.DateTimeFormat('fr-FR', {dateStyle: 'long', timeZone: 'UTC'});
+
+function dateInWords(day: string): string | undefined {
+  const time = /^\d{4}-\d\d-\d\d$/u.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN;
+  return Number.isNaN(time) ? undefined : calendar.format(time).replace(/^1 /u, '1er ');
+}
 
 export function feeLine({amount, unit}: Fee): string {
   const euros = `${formatNumber(amount, Number.isInteger(amount) ? 0 : 2)}${NBSP}€`;
-  if (amount === 0) return 'Gratuit';
+  if (amount === 0) return free;
   if (unit === 'mois') return `${euros} par mois`;
   return unit === 'jour' ? `${euros} la journée` : `${euros} la demi-journée`;
 }
@@ -43,15 +86,22 @@ const rule = new RegExp(
   'u',
 );
 
-/** Opening hours in words, one rule a line; a text that is no simple OSM schedule is given back as it is written. */
-export function hoursLines(text: string): readonly string[] {
-  if (/^24\/7$/u.test(text.trim())) return ['Tous les jours, jour et nuit'];
-  const lines = text
+const rulesOf = (text: string): string[] =>
+  text
     .split(/[;\n]/u)
     .map((part) => part.trim())
     .filter(Boolean);
-  const read = lines.map((line) => rule.exec(line));
-  if (read.some((match) => match === null)) return lines;
+
+/** Opening hours in words, one rule a line; a text that is no simple OSM schedule is given back as it is written. */
+export function hoursLines(text: string): readonly string[] {
+  return hoursInWords(text) ?? rulesOf(text);
+}
+
+/** Opening hours in words, one rule a line; `undefined` when the text is no simple OSM schedule. */
+export function hoursInWords(text: string): readonly string[] | undefined {
+  if (/^24\/7$/u.test(text.trim())) return ['Tous les jours, jour et nuit'];
+  const read = rulesOf(text).map((line) => rule.exec(line));
+  if (read.some((match) => match === null)) return undefined;
   return read.map((match) => sentence(match?.[1], match?.[2], match?.[3]));
 }
 
