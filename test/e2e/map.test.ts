@@ -100,7 +100,11 @@ describe('the map, drawn', () => {
         path,
       );
       if (path === '/loin') await page.locator('relais-carte').scrollIntoViewIfNeeded();
-      else await page.locator('relais-carte').getByRole('button', {name: /carte/iu}).click();
+      else
+        await page
+          .locator('relais-carte')
+          .getByRole('button', {name: /^Afficher la carte/u})
+          .click();
       await canvas(page).waitFor({timeout: 20_000});
       await close();
     }
@@ -121,7 +125,7 @@ describe('the map, drawn', () => {
       const {page, close} = await open('/aucun');
       await drawn(page);
       const map = page.locator('relais-carte');
-      await map.getByRole('searchbox').fill('Cordée');
+      await map.getByRole('combobox').fill('Cordée');
       await map
         .getByRole('button', {name: /Cordée/u})
         .first()

@@ -2,13 +2,25 @@ import {Task, TaskStatus} from '@lit/task';
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import type {Place, Position} from '../../domain/places/place.js';
 import type {ErreurDetail} from '../../shared/events.js';
-import type {CreateMapEngine, Credit, MapEngine, MapFault, MapUnavailable} from '../../shared/map-engine.js';
-import {mapFaultReasons, mapMessages} from '../../texts/fr/carte-map.js';
+import type {
+  CreateMapEngine,
+  Credit,
+  Ground,
+  MapArea,
+  MapEngine,
+  MapFault,
+  MapMark,
+  MapUnavailable,
+  MapViewpoint,
+} from '../../shared/map-engine.js';
+import {groundReasons, mapFaultReasons, mapMessages, walk} from '../../texts/fr/carte-map.js';
 import {adopt} from './adopt.js';
-import {basemapOf} from './basemaps.js';
-import {MapScene} from './map-scene.js';
+import {basemapsOf} from './basemaps.js';
+import {titleOf} from './lines.js';
+import {communeNear, MapScene} from './map-scene.js';
 import {mapStyles} from './map-styles.js';
 import {renderMap} from './map-view.js';
+import {MapWalk} from './map-walk.js';
 import type {Selection} from './selection.js';
 
 /** What the webmaster asks of the map. */
@@ -19,6 +31,8 @@ export interface MapWish {
   readonly zoom: number | undefined;
   /** `clic`: the visitor has to ask for it. */
   readonly loading: string;
+  /** Codes of the territory to draw around; none: nobody is asked. */
+  readonly territory?: readonly string[];
 }
 
 /** What the list shows now. */
@@ -34,14 +48,22 @@ export interface ListState {
 export interface MapAnswers {
   choose(ids: readonly string[]): void;
   showAll(): void;
+  /** The visitor moved the map. */
+  move?(view: MapViewpoint): void;
+  /** The map rests on another view, whoever moved it. */
+  look?(area: MapArea): void;
   fail(detail: ErreurDetail): void;
 }
 
 export interface MapHost extends LitElement {
   loadMapEngine(): Promise<CreateMapEngine>;
+  /** The outline of a territory, GeoJSON. */
+  loadOutline?(codes: readonly string[], signal: AbortSignal): Promise<object>;
 }
 
-type Start = Pick<MapWish, 'centre' | 'zoom'> & {readonly basemap: string};
+type Start = Pick<MapWish, 'centre' | 'zoom' | 'fond'>;
+
+const firstGround: Ground = {basemap: 0};
 
 /** Makes the map when its host wants it, keeps it in step with the list, and takes it away with the host. */
 export class MapController implements ReactiveController {
@@ -54,9 +76,14 @@ export class MapController implements ReactiveController {
   #credits: readonly Credit[] = [];
   #isAsked = false;
   #isPadOpen = false;
+  #ground = firstGround;
+  #said = '';
+  /** How many times the visitor asked to draw it again. */
+  #attempt = 0;
+  #walk: MapWalk;
   #list: ListState | undefined;
   #shown: Partial<Pick<ListState, 'chosen'> & Record<'points' | 'bounds', unknown>> = {};
-  #task: Task<readonly [HTMLElement | null, string, Position | undefined, number | undefined], void>;
+  #task: Task<readonly [HTMLElement | null, string, Position | undefined, number | undefined, number], void>;
 
   constructor(host: MapHost, wish: () => MapWish, answers: MapAnswers) {
     this.#host = host;
@@ -65,9 +92,23 @@ export class MapController implements ReactiveController {
     adopt(host, mapStyles);
     this.#task = new Task(host, {
       autoRun: 'afterUpdate',
-      args: () => [this.#container, basemapOf(wish().fond).style, wish().centre, wish().zoom] as const,
-      task: ([container, basemap, centre, zoom], {signal}) => this.#open(container, {basemap, centre, zoom}, signal),
+      args: () => [this.#container, wish().fond, wish().centre, wish().zoom, this.#attempt] as const,
+      task: ([container, fond, centre, zoom], {signal}) => this.#open(container, {fond, centre, zoom}, signal),
     });
+    new Task(host, {
+      autoRun: 'afterUpdate',
+      args: () => [this.#engine, wish().territory] as const,
+      task: ([engine, codes = []], {signal}) => this.#drawOutline(engine, codes, signal),
+    });
+    this.#walk = new MapWalk(
+      {
+        engine: () => this.#engine,
+        name: (mark) => this.#nameOf(mark),
+        change: (said) => this.#change(() => (this.#said = said)),
+        focus: () => void host.updateComplete.then(() => this.#find('.marks')?.focus({preventScroll: true})),
+      },
+      walk,
+    );
     host.addController(this);
   }
 
@@ -103,28 +144,45 @@ export class MapController implements ReactiveController {
     return isWhole && !visitor && (this.#wish().centre !== undefined || (!isFirst && chosen !== undefined));
   }
 
+  /** Where the map looks; a copy of what it draws, for paper; nothing while there is no map. */
+  get view(): MapViewpoint | undefined {
+    return this.#engine?.view?.();
+  }
+
+  snapshot(): HTMLCanvasElement | undefined {
+    return this.#fault ? undefined : this.#engine?.snapshot?.();
+  }
+
   render(): TemplateResult {
-    const {fond} = this.#wish();
     return renderMap(
       {
-        basemap: basemapOf(fond),
+        basemaps: basemapsOf(this.#wish().fond),
+        ground: this.#ground,
         isAsked: !this.#isAllowed,
         fault: this.#fault,
         credits: this.#credits,
         engine: this.#engine,
         isPadOpen: this.#isPadOpen,
+        walk: this.#walk,
+        said: this.#said,
       },
       {
         open: () => this.#ask(),
         togglePad: () => this.#change(() => (this.#isPadOpen = !this.#isPadOpen)),
         showAll: () => this.#showAll(),
+        retry: () => this.#retry(),
+        redraw: () => this.#redraw(),
       },
     );
   }
 
   get #container(): HTMLElement | null {
     const isWanted = this.#host.isConnected && this.#isAllowed;
-    return isWanted ? this.#host.renderRoot.querySelector<HTMLElement>('.canvas') : null;
+    return isWanted ? this.#find('.canvas') : null;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   get #isAllowed(): boolean {
@@ -151,11 +209,18 @@ export class MapController implements ReactiveController {
     const current = (act: () => void) => {
       if (!signal.aborted) act();
     };
+    const {fond, centre, zoom} = start;
     return {
-      ...start,
+      basemaps: basemapsOf(fond).map(({kind, address}) => ({kind, address})),
+      ...(centre && {centre}),
+      ...(zoom !== undefined && {zoom}),
       messages: mapMessages,
       onChoose: (ids: readonly string[]) => current(() => this.#answers.choose(ids)),
       onFault: (fault: MapFault | undefined) => current(() => this.#setFault(fault)),
+      onGround: (ground: Ground) => current(() => this.#setGround(ground)),
+      onMove: (view: MapViewpoint) => current(() => this.#onMove(view)),
+      onView: (area: MapArea) => current(() => this.#answers.look?.(area)),
+      onWalk: () => current(() => this.#walk.open()),
       onCredits: (credits: readonly Credit[]) => current(() => this.#change(() => (this.#credits = credits))),
     };
   }
@@ -166,17 +231,56 @@ export class MapController implements ReactiveController {
     if (fault) this.#answers.fail({code: 'carte', message: mapFaultReasons[fault]});
   }
 
+  #setGround(ground: Ground) {
+    const isNew = ground.failure !== undefined && this.#ground.failure !== ground.failure;
+    this.#change(() => (this.#ground = ground));
+    if (ground.failure && isNew) this.#answers.fail({code: 'carte', message: groundReasons[ground.failure]});
+  }
+
+  #onMove(view: MapViewpoint) {
+    this.#answers.move?.(view);
+    this.#walk.onMoved();
+  }
+
+  async #drawOutline(engine: MapEngine | undefined, codes: readonly string[], signal: AbortSignal): Promise<void> {
+    if (!engine) return;
+    const outline = codes.length > 0 ? await this.#host.loadOutline?.(codes, signal) : undefined;
+    if (!signal.aborted && engine === this.#engine) engine.setOutline?.(outline);
+  }
+
+  #nameOf(mark: MapMark): {name: string; number?: number} {
+    const {found = [], shown = []} = this.#list?.selection ?? {};
+    if (mark.kind === 'group') return {name: walk.group(mark.count, communeNear(found, mark.position))};
+    const rank = found.findIndex(({id}) => id === mark.id);
+    const place = found[rank];
+    return {name: place ? titleOf(place) : mark.id, ...(rank < shown.length && {number: rank + 1})};
+  }
+
   #close() {
+    this.#walk.close();
     this.#engine?.destroy();
     this.#engine = undefined;
     this.#shown = {};
     this.#fault = undefined;
+    this.#ground = firstGround;
     this.#credits = [];
   }
 
   #ask() {
     this.#change(() => (this.#isAsked = true));
-    this.#host.renderRoot.querySelector<HTMLElement>('.map')?.focus();
+    this.#find('.map')?.focus();
+  }
+
+  /** The button goes away: the focus goes to the drawing. What is still wrong is said again. */
+  #retry() {
+    this.#change(() => (this.#ground = firstGround));
+    this.#engine?.focus?.();
+    this.#engine?.retry?.();
+  }
+
+  #redraw() {
+    this.#change(() => (this.#attempt += 1));
+    this.#find('.map')?.focus();
   }
 
   #showAll() {

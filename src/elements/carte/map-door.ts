@@ -20,7 +20,12 @@ export class MapDoor {
     const near = new NearViewport(host, () => this.#area);
     this.#code = new Task(host, {
       args: () => [wish().hasMap && (near.isNear || wish().loading === 'immediat')] as const,
-      task: ([isWanted]) => (isWanted ? import('./map-controller.js') : initialState),
+      task: ([isWanted]) => {
+        if (!isWanted) return initialState;
+        // Its heaviest part comes beside it, unless the visitor is to ask for it.
+        if (wish().loading !== 'clic') void host.loadMapEngine().catch(() => undefined);
+        return import('./map-controller.js');
+      },
       onComplete: ({MapController}) => (this.#map ??= new MapController(host, wish, answers)),
       onError: () => answers.fail({code: 'carte', message: mapUnavailableReason}),
     });
@@ -36,6 +41,11 @@ export class MapDoor {
 
   follow(list: Code.ListState) {
     this.#map?.follow(list);
+  }
+
+  /** A copy of what the map shows, for paper. */
+  snapshot(): HTMLCanvasElement | undefined {
+    return this.#map?.snapshot();
   }
 
   focus() {

@@ -23,14 +23,28 @@ export class MapScene {
     return this.#points(found, shown.length);
   }
 
-  /** Everything found, or the nearest places around the visitor; places at one spot are seen from where one is. */
-  bounds({found, together}: Selection, visitor: Position | undefined): Bounds | undefined {
+  /** Where a file is whose places follow the map; else everything found, or the nearest places around the visitor; places at one spot are seen from where one is. */
+  bounds({found, together, view}: Selection, visitor: Position | undefined): Bounds | undefined {
+    if (view) return view.frame;
     if (together.length === 0) this.#lastBounds = this.#around(found, visitor);
     return this.#lastBounds;
   }
 
   /** Everything found, wherever the visitor is. */
-  whole({found}: Selection): Bounds | undefined {
-    return this.#around(found, undefined);
+  whole({found, view}: Selection): Bounds | undefined {
+    return view ? view.whole : this.#around(found, undefined);
   }
+}
+
+/** The commune of the place that is nearest to a point: groups of as many places are told from each other by it. */
+export function communeNear(places: readonly Place[], {latitude, longitude}: Position): string | undefined {
+  const narrow = Math.cos((latitude * Math.PI) / 180);
+  let [nearest, least]: [Place | undefined, number] = [undefined, Infinity];
+  for (const place of places) {
+    if (!place.position) continue;
+    const [north, east] = [place.position.latitude - latitude, (place.position.longitude - longitude) * narrow];
+    const distance = north * north + east * east;
+    if (distance < least) [nearest, least] = [place, distance];
+  }
+  return nearest?.commune;
 }

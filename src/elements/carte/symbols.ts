@@ -19,6 +19,3 @@ export function pin(shape: Shape, number?: number, isHollow = false): TemplateRe
 /** A drawing of lines, as high as the text beside it. */
 export const icon = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
-
-export const target = icon('M12 2v4M12 18v4M2 12h4M18 12h4M18 12a6 6 0 1 1-12 0 6 6 0 0 1 12 0');
-export const glass = icon('M20 20l-4.5-4.5M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0');

@@ -1,4 +1,4 @@
-import type {Credit} from '../shared/map-engine.js';
+import type {Credit} from '../../shared/map-engine.js';
 
 /** No credit is longer; a text that is takes very long to read. */
 const longest = 2000;

@@ -1,4 +1,4 @@
-import type {Shape} from '../domain/places/kind.js';
+import type {Shape} from '../../domain/places/kind.js';
 
 /** Colours and font of the page, as the pins are drawn with. */
 export interface PinLook {
@@ -14,17 +14,19 @@ export interface PinImage {
 }
 
 /** Names of the drawings: what the layers ask for, and what `drawPin` understands. */
-export const pinName = (shape: Shape, number: number | undefined): string => `relais-pin:${shape}:${number ?? ''}`;
+export const pinPrefix = 'relais-pin';
 export const chosenName = (shape: Shape, number: number | undefined): string =>
   `relais-chosen:${shape}:${number ?? ''}`;
 export const clusterPrefix = 'relais-cluster:';
+export const aimName = 'relais-aim';
 
 /** Draws what a layer asks for; `undefined` when the name is not one of ours. */
 export function drawPin(name: string, look: PinLook): PinImage | undefined {
   const [kind, first = '', second = ''] = name.split(':');
   if (kind === 'relais-cluster') return drawCluster(Number(first), look);
-  if (kind === 'relais-pin') return drawPlace(first, second, look);
+  if (kind === pinPrefix) return drawPlace(first, second, look);
   if (kind === 'relais-chosen') return drawChosen(first, second, look);
+  if (kind === aimName) return drawAim();
   return undefined;
 }
 
@@ -49,6 +51,21 @@ function drawChosen(shape: string, number: string, look: PinLook): PinImage | un
   });
 }
 
+/** A ring around what the keyboard is at, seen on any basemap: dark, between two pale ones. */
+function drawAim(): PinImage | undefined {
+  return draw(30, (context) => {
+    outline(context, 'round', 25);
+    for (const [width, colour] of [
+      [9, '#fff'],
+      [4, '#111'],
+    ] as const) {
+      context.lineWidth = width;
+      context.strokeStyle = colour;
+      context.stroke();
+    }
+  });
+}
+
 /** Round, larger when it holds more, with its count; pale inside, so that a count is never taken for a place's number. */
 function drawCluster(count: number, look: PinLook): PinImage | undefined {
   const radius = 14 + Math.min(14, 5 * Math.log10(Math.max(1, count)));
@@ -70,7 +87,7 @@ function draw(radius: number, act: (context: CanvasRenderingContext2D) => void):
   const pixelRatio = Math.min(3, Math.max(1, Math.ceil(devicePixelRatio)));
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = Math.ceil(radius * 2) * pixelRatio;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', {willReadFrequently: true});
   if (!context) return undefined;
   context.scale(pixelRatio, pixelRatio);
   context.translate(Math.ceil(radius * 2) / 2, Math.ceil(radius * 2) / 2);
