@@ -1,3 +1,5 @@
+import {ask} from './patient-fetch.js';
+
 export interface DownloadOptions {
   readonly signal?: AbortSignal;
   /** Largest file, in bytes. */
@@ -11,33 +13,22 @@ export class Refusal extends Error {}
 
 const unreachable = 'Le serveur ne répond pas, ou n’autorise pas cette page à lire le fichier (CORS).';
 
-/**
- * The text at an address, as anybody gets it: nothing of the visitor goes with the question (no cookie, no password, no
- * page). Rejects with a `Refusal`.
- */
-export async function download(
+/** The text at an address, as anybody gets it. Rejects with a `Refusal`. */
+export const download = async (address: string, options: DownloadOptions): Promise<string> =>
+  decode(await downloadBytes(address, options));
+
+/** The bytes at an address, as anybody gets them. Rejects with a `Refusal`. */
+export async function downloadBytes(
   address: string,
   {signal, maxBytes = 20e6, patience = 30_000}: DownloadOptions,
-): Promise<string> {
-  const stop = new AbortController();
-  const forward = () => stop.abort();
-  signal?.throwIfAborted();
-  signal?.addEventListener('abort', forward);
-  let timer = setTimeout(forward, patience);
-  const alive = () => {
-    clearTimeout(timer);
-    timer = setTimeout(forward, patience);
-  };
+): Promise<ArrayBuffer> {
   try {
-    const response = await fetch(address, {signal: stop.signal, credentials: 'omit', referrerPolicy: 'no-referrer'});
-    if (!response.ok) throw new Refusal(`Le serveur répond « ${response.status} » à la place du fichier.`);
-    return decode(await readBytes(response, maxBytes, alive));
+    return await ask(address, {signal, patience}, {}, async (response, alive) => {
+      if (!response.ok) throw new Refusal(`Le serveur répond « ${response.status} » à la place du fichier.`);
+      return readBytes(response, maxBytes, alive);
+    });
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal(unreachable);
-  } finally {
-    stop.abort();
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', forward);
   }
 }
 
@@ -61,7 +52,7 @@ async function readBytes(response: Response, maxBytes: number, alive: () => void
 }
 
 /** UTF-8; what is not valid UTF-8 was written by an older spreadsheet, in Windows-1252. */
-function decode(bytes: ArrayBuffer): string {
+export function decode(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
   } catch {

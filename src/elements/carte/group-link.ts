@@ -20,12 +20,17 @@ export class GroupLink {
     return theirs;
   }
 
-  /** Tells the group the places that were read here, then the choice that was made here. */
-  say(group: Group | undefined, choice: string, places: readonly Place[] | undefined) {
+  /**
+   * Tells the group the places that were read here, then the choice that was made here. Places that are only those in
+   * view leave when the map moves: the chosen one stays, the others of the group speak of it.
+   */
+  say(group: Group | undefined, choice: string, places: readonly Place[] | undefined, isView = false) {
     if (!group) return;
     if (places && places !== this.#offered) {
       this.#offered = places;
-      group.offer(places);
+      const {chosen} = group;
+      const isGone = isView && chosen && !places.some(({id}) => id === chosen.id);
+      group.offer(isGone ? [...places, chosen] : places);
     }
     if (choice === this.#said) return;
     this.#said = choice;

@@ -9,7 +9,7 @@ const answers: Record<string, (request: IncomingMessage, response: ServerRespons
   '/latin1.csv': (_, response) => response.end(Buffer.from('nom;ville\nLa Cord\xe9e;Morez', 'latin1')),
   '/page': (_, response) => response.end('<!doctype html><h1>Accueil</h1>'),
   '/vide': (_, response) => response.end(),
-  '/grand-annonce': (_, response) => response.writeHead(200, {'content-length': '50000000'}).write('nom'),
+  '/grand-annonce': (_, response) => response.writeHead(200, {'content-length': '90000000'}).write('nom'),
   '/grand-sans-le-dire': (_, response) => pour(response),
   '/muet': () => undefined,
 };
@@ -43,8 +43,8 @@ describe('loading places from addresses', () => {
       ['/absent.csv', /« 404 »/],
       ['/page', /page web/],
       ['/vide', /vide/],
-      ['/grand-annonce', /dépasse 20 Mo/],
-      ['/grand-sans-le-dire', /dépasse 20 Mo/],
+      ['/grand-annonce', /dépasse 60 Mo/],
+      ['/grand-sans-le-dire', /dépasse 60 Mo/],
     ];
     for (const [path, expected] of table) await assert.rejects(loadPlaces(`${base}${path}`), expected, path);
     await assert.rejects(loadPlaces('http://127.0.0.1:9/'), /ne répond pas/);
@@ -58,7 +58,10 @@ describe('loading places from addresses', () => {
       ['La Cordée', 'La Cordée'],
     );
     assert.equal(problems.filter(({row}) => row === undefined).length, 1);
-    assert.match(problems.find(({row}) => row === undefined)?.message ?? '', /absent\.csv : Le serveur répond « 404 »/);
+    assert.match(
+      problems.find(({row}) => row === undefined)?.message ?? '',
+      /absent\.csv\s: Le serveur répond « 404 »/,
+    );
   });
 
   it('stops when it is asked to', async () => {
