@@ -1,7 +1,7 @@
 import {expect, html} from '@open-wc/testing';
 import type {Place} from '../../src/domain/places/place.js';
 import {RelaisCarte} from '../../src/elements/relais-carte.js';
-import {nameCanvas} from '../../src/adapters/map-engine-canvas.js';
+import {nameCanvas} from '../../src/adapters/map/canvas.js';
 import {MapUnavailable} from '../../src/shared/map-engine.js';
 import {mapMessages} from '../../src/texts/fr/carte-map.js';
 import {consoleLines, fixtureCleanup, mount, register, until, visibleText} from '../helpers/mount.js';
@@ -140,6 +140,9 @@ describe('<relais-carte>, for everyone', () => {
 
   it('shows which checked kind has the focus, in the system’s own colours too', async () => {
     const el = await shown();
+    await until(() => has(el, '.filter'));
+    q(el, '.filter').click();
+    await until(() => has(el, '.kind'));
     const box = q<HTMLInputElement>(el, '.kind input');
     const label = q(el, '.kind');
     box.click();
@@ -172,7 +175,7 @@ describe('<relais-carte>, for everyone', () => {
       'Vers le sud',
     ]);
     expect(q<HTMLInputElement>(el, 'input[type=search]').labels?.[0]?.textContent).to.equal(
-      'Chercher un espace ou une commune',
+      'Espace, commune ou adresse',
     );
   });
 

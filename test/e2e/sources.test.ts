@@ -23,7 +23,7 @@ const sources: Readonly<
     type: 'application/json',
     body: '{"type": "FeatureCollection", "features": [',
   },
-  'a file of 50 MB': {says: /Mo/u, type: 'text/csv', megabytes: 50},
+  'a file of 70 MB': {says: /Mo/u, type: 'text/csv', megabytes: 70},
   'columns of something else': {says: /colonne|nom|espace/iu, type: 'text/csv', body: 'prix;couleur\n1;rouge\n'},
 };
 const names = Object.keys(sources);

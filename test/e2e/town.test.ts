@@ -39,7 +39,7 @@ async function openTown(options: BrowserContextOptions = {}): Promise<Visit> {
 
 const chooses = async (page: Page, name: string) => {
   const map = page.locator('relais-carte');
-  await map.getByRole('searchbox').fill(name);
+  await map.getByRole('combobox').fill(name);
   await map
     .getByRole('button', {name: new RegExp(name, 'iu')})
     .first()
@@ -145,7 +145,7 @@ describe('the page of a small town', () => {
 
   it('is usable with the keyboard only: search, choose, and the card answers', async () => {
     const {page, close} = await openTown();
-    await page.locator('relais-carte').getByRole('searchbox').focus();
+    await page.locator('relais-carte').getByRole('combobox').focus();
     await page.keyboard.type('ATILA');
     for (let press = 0; press < 12; press++) {
       await page.keyboard.press('Tab');

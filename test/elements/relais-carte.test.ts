@@ -6,7 +6,7 @@ import {RelaisCarte} from '../../src/elements/relais-carte.js';
 import {RelaisGroupe} from '../../src/elements/relais-groupe.js';
 import {RelaisLieu} from '../../src/elements/relais-lieu.js';
 import type {ErreurDetail} from '../../src/shared/events.js';
-import {type MapEngineOptions, MapUnavailable} from '../../src/shared/map-engine.js';
+import {type MapEngineOptions, type MapMark, MapUnavailable} from '../../src/shared/map-engine.js';
 import {pageSettings} from '../../src/shared/page-settings.js';
 import {consoleLines, fixtureCleanup, mount, register, until, visibleText} from '../helpers/mount.js';
 
@@ -45,11 +45,15 @@ const found =
   async () => ({places, problems});
 const never = () => new Promise<never>(() => undefined);
 
+const markName = (mark: MapMark | undefined) => (mark?.kind === 'place' ? mark.id : (mark?.count ?? 'nothing'));
+
 /** A map of a few lines, that remembers what it was asked. */
 class FakeMap {
   asked: string[] = [];
   points: readonly {place: Place; number?: number}[] = [];
   options: MapEngineOptions | undefined;
+  marks: readonly MapMark[] = [];
+  outline: object | undefined;
   load = async () => async (_: HTMLElement, __: ShadowRoot, options: MapEngineOptions) => {
     this.options = options;
     this.asked.push('open');
@@ -61,6 +65,12 @@ class FakeMap {
       fit: say('fit'),
       zoomBy: (steps: number) => void this.asked.push(`zoom ${steps}`),
       panBy: (right: number, down: number) => void this.asked.push(`pan ${right} ${down}`),
+      marks: () => this.marks,
+      aim: (mark: MapMark | undefined) => void this.asked.push(`aim ${markName(mark)}`),
+      press: (mark: MapMark) => void this.asked.push(`press ${markName(mark)}`),
+      focus: say('focus'),
+      retry: say('retry'),
+      setOutline: (outline: object | undefined) => void (this.outline = outline),
       destroy: say('destroy'),
     };
   };
@@ -122,7 +132,14 @@ async function withPlaces(places: readonly Place[], map = new FakeMap()) {
     >`,
   );
   await ready(el);
+  await until(() => q(el, '.buttons'), 'the tools');
   return el;
+}
+
+/** Opens the filters. */
+async function filters(el: Element) {
+  button(el, 'Filtrer').click();
+  await until(() => q(el, '.filters'));
 }
 
 describe('<relais-carte>', () => {
@@ -284,7 +301,8 @@ describe('<relais-carte>', () => {
 
     it('filters by kind, several at once', async () => {
       const el = await withPlaces([...three, place('autre', {types: ['atelier']})]);
-      const boxes = qa(el, 'input[type=checkbox]');
+      await filters(el);
+      const boxes = qa(el, '.facet.types input[type=checkbox]');
       expect(boxes.map((box) => visibleText(box.parentElement ?? box))).to.deep.equal([
         'Coworking 2 espaces',
         'Fab lab 1 espace',
@@ -350,7 +368,7 @@ describe('<relais-carte>', () => {
       el.setAttribute('sans-position', '');
       el.setAttribute('niveau-titre', '3');
       await until(() => !q(el, 'input'));
-      expect(visibleText(el)).not.to.contain('Autour de moi');
+      expect(visibleText(el)).not.to.match(/Autour de moi|Filtrer/u);
       expect(q(el, '[part=titre]')?.ariaLevel).to.equal('3');
     });
 
@@ -403,6 +421,7 @@ describe('<relais-carte>', () => {
     it('gives the focus to what narrows the list, else to the count, when all the places come back', async () => {
       const el = await withPlaces(three);
       await until(() => q(el, '.controls'));
+      await filters(el);
       const reset = async () => {
         el.shadowRoot?.querySelectorAll<HTMLElement>('.kind input')[1]?.click();
         await until(() => title(el) === '1 espace sur 3');
@@ -413,7 +432,7 @@ describe('<relais-carte>', () => {
       expect(await reset()).to.equal(q(el, 'input[type=search]'));
       el.sansRecherche = true;
       await el.updateComplete;
-      expect(await reset()).to.equal(q(el, '.kind input'));
+      expect(await reset()).to.equal(q(el, '.filter'));
     });
 
     it('gives the focus to the count when nothing narrows the list', async () => {
@@ -516,7 +535,7 @@ describe('<relais-carte>', () => {
       expect(map.asked).to.deep.equal([]);
       button(el, 'Afficher la carte (fond IGN)').click();
       await until(() => map.asked.includes('open'));
-      expect(map.options?.basemap).to.match(/^https:\/\/data\.geopf\.fr\//);
+      expect(map.options?.basemaps[0]?.address).to.match(/^https:\/\/data\.geopf\.fr\//);
     });
 
     it('asks for nothing while it is far below the window', async () => {
@@ -562,16 +581,162 @@ describe('<relais-carte>', () => {
       }
     });
 
-    it('says that the basemap is missing, and takes it back when it answers', async () => {
+    it('says that the basemap is missing, offers to ask again, and takes it back when it answers', async () => {
+      const map = new FakeMap();
+      const errors = heard<ErreurDetail>(document, 'relais-erreur');
+      const el = await withPlaces(three, map);
+      await until(() => map.options);
+      const lines = await consoleLines(async () => {
+        map.options?.onGround({basemap: undefined, failure: 'silent'});
+        await until(() => visibleText(el).includes('Le fond de carte ne répond pas.'));
+        button(el, 'Réessayer').click();
+        await until(() => map.asked.includes('retry'));
+        map.options?.onGround({basemap: 0});
+        await until(() => !visibleText(el).includes('Le fond de carte ne répond pas.'));
+      });
+      expect(lines).to.have.length(1);
+      expect(errors.map(({code}) => code)).to.deep.equal(['carte']);
+    });
+
+    it('says which basemap stands in for the one that was asked for', async () => {
+      const map = new FakeMap();
+      const el = await withPlaces(three, map);
+      el.setAttribute('fond', 'plan-ign https://exemple.fr/fond.pmtiles aucun osm');
+      await until(() => map.options?.basemaps.length === 2);
+      expect(map.options?.basemaps.map(({kind}) => kind)).to.deep.equal(['style', 'tiles']);
+      await consoleLines(async () => {
+        map.options?.onGround({basemap: 1, failure: 'wrong'});
+        await until(() => visibleText(el).includes('Le premier fond de carte ne répond pas. Un autre le remplace.'));
+      });
+      expect(visibleText(q(el, '.map') ?? el)).not.to.contain('IGN');
+    });
+
+    it('offers to draw the map again when the drawing stopped', async () => {
       const map = new FakeMap();
       const el = await withPlaces(three, map);
       await until(() => map.options);
       await consoleLines(async () => {
-        map.options?.onFault('basemap');
-        await until(() => visibleText(el).includes('Le fond de carte ne répond pas.'));
-        map.options?.onFault(undefined);
-        await until(() => !visibleText(el).includes('Le fond de carte ne répond pas.'));
+        map.options?.onFault('context');
+        await until(() => visibleText(el).includes('Le dessin de la carte s’est interrompu.'));
+        button(el, 'Redessiner la carte').click();
+        await until(() => map.asked.filter((word) => word === 'open').length === 2);
+        await until(() => q(el, '.controls'));
       });
+      expect(visibleText(el)).not.to.contain('s’est interrompu');
+    });
+
+    it('goes through what is in view with the keys, and presses what the visitor wants', async () => {
+      const map = new FakeMap();
+      const el = await withPlaces(three, map);
+      await until(() => map.options && map.points.length === 3);
+      const position = {latitude: 46.5, longitude: 6};
+      map.marks = [
+        {kind: 'place', id: 'atila', position},
+        {kind: 'place', id: 'fab', position},
+        {kind: 'group', cluster: 4, count: 12, position},
+      ];
+      map.options?.onWalk?.();
+      const list = await until(() => q(el, '.walk [role=listbox]'));
+      await until(() => el.shadowRoot?.activeElement === list);
+      const key = (name: string) => list.dispatchEvent(new KeyboardEvent('keydown', {key: name, bubbles: true}));
+      const active = async () => {
+        await el.updateComplete;
+        return visibleText(q(el, `#${list.getAttribute('aria-activedescendant')}`) ?? el);
+      };
+      expect(await active()).to.equal('2 Espace ATILA');
+      for (const [name, expected] of [
+        ['ArrowDown', '3 La Fabrik'],
+        ['ArrowDown', 'Groupe de 12 espaces, vers Orgelet'],
+        ['ArrowDown', '2 Espace ATILA'],
+        ['End', 'Groupe de 12 espaces, vers Orgelet'],
+        ['Home', '2 Espace ATILA'],
+        ['3', '3 La Fabrik'],
+        ['é', '2 Espace ATILA'],
+        ['g', 'Groupe de 12 espaces, vers Orgelet'],
+        ['9', 'Groupe de 12 espaces, vers Orgelet'],
+        ['ArrowUp', '3 La Fabrik'],
+      ] as const) {
+        key(name);
+        expect(await active(), name).to.equal(expected);
+      }
+      expect(map.asked.at(-1)).to.equal('aim fab');
+      key('Enter');
+      await until(() => !q(el, '.walk [role=listbox]'));
+      expect(map.asked.slice(-3)).to.deep.equal(['aim nothing', 'focus', 'press fab']);
+    });
+
+    it('says that nothing is in view', async () => {
+      const map = new FakeMap();
+      const el = await withPlaces(three, map);
+      await until(() => map.options);
+      map.options?.onWalk?.();
+      await until(() => visibleText(el).includes('Aucun espace n’est visible à cet endroit de la carte.'));
+      expect(q(el, '.walk [role=listbox]')).to.equal(null);
+    });
+
+    it('keeps the places of a territory and draws around it', async () => {
+      const map = new FakeMap();
+      const outline = {type: 'FeatureCollection', features: []};
+      const asked: string[] = [];
+      const el = await mount<RelaisCarte>(
+        html`<relais-carte
+          src="x"
+          .loadPlaces=${found(three)}
+          .loadMapEngine=${map.load}
+          .loadTerritory=${async (codes: readonly string[]) => (asked.push(...codes), ['39368'])}
+          .loadOutline=${async () => outline}
+          territoire="200026573"
+          commune="07338"
+        ></relais-carte>`,
+      );
+      await until(() => names(el).length > 0);
+      expect(names(el)).to.deep.equal(['La Cordée']);
+      expect(asked).to.deep.equal(['200026573', '07338']);
+      await until(() => map.outline === outline);
+      el.removeAttribute('territoire');
+      await until(() => names(el)[0] === 'Espace ATILA' && map.outline === undefined);
+    });
+
+    it('keeps all the places when the territory cannot be had, and says so to the webmaster', async () => {
+      const errors = heard<ErreurDetail>(document, 'relais-erreur');
+      const lines = await consoleLines(async () => {
+        const el = await mount<RelaisCarte>(
+          html`<relais-carte
+            src="x"
+            territoire="200026573"
+            .loadPlaces=${found(three)}
+            .loadMapEngine=${noMap}
+            .loadTerritory=${() => Promise.reject(new Error('territoire : hors service'))}
+            .loadOutline=${async () => ({})}
+          ></relais-carte>`,
+        );
+        await until(() => names(el).length === 3);
+      });
+      expect(lines).to.deep.equal(['<relais-carte> territoire : hors service']);
+      expect(errors.map(({code}) => code)).to.deep.equal(['source']);
+    });
+
+    it('has its buttons in one stop of the Tab key, and its credits in another', async () => {
+      const map = new FakeMap();
+      const el = await withPlaces(three, map);
+      await until(() => q(el, '.controls'));
+      el.setAttribute('fond', 'osm');
+      await until(() => q(el, '.credits a[href*=openfreemap]'));
+      for (const row of ['.controls', '.credits']) {
+        const stops = qa(el, `${row} button, ${row} a`);
+        expect(stops.length, row).to.be.greaterThan(1);
+        expect(
+          stops.filter(({tabIndex}) => tabIndex === 0),
+          row,
+        ).to.have.length(1);
+        stops[0]?.focus();
+        stops[0]?.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft', bubbles: true}));
+        expect(el.shadowRoot?.activeElement, row).to.equal(stops.at(-1));
+        expect(
+          stops.filter(({tabIndex}) => tabIndex === 0),
+          row,
+        ).to.deep.equal([stops.at(-1)]);
+      }
     });
 
     it('credits who drew the basemap', async () => {
@@ -679,7 +844,7 @@ describe('<relais-carte>', () => {
       const table: [string, string, RegExp][] = [
         ['vue', 'plan', /^<relais-carte> vue : « plan » est inconnu/],
         ['fond', 'satellite', /^<relais-carte> fond : « satellite » est inconnu/],
-        ['fond', 'https://exemple.fr/plan.pmtiles', /^<relais-carte> fond : les fichiers \.pmtiles/],
+        ['territoire', 'Jura', /^<relais-carte> territoire : « Jura » n’est pas un code/],
         ['centre', 'Morez', /^<relais-carte> centre : /],
         ['zoom', '32', /^<relais-carte> zoom : /],
         ['commune', 'Morez', /^<relais-carte> commune : « Morez » n’est pas un code/],

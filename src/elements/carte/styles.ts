@@ -34,6 +34,9 @@ export const styles = css`
     min-block-size: 100%;
     max-block-size: none;
   }
+  .under:not(.bare) {
+    min-block-size: 3.5em;
+  }
   .head {
     display: grid;
     gap: 0.25em;
@@ -43,87 +46,17 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.75em;
+    --_field: calc(1.625em + max(2.75em, 44px));
     margin-block-start: 0.5em;
   }
-  .search {
-    flex: 1 1 18em;
-    max-inline-size: 32em;
-    min-inline-size: 0;
-  }
-  .search label {
-    display: block;
-    font-size: 0.875em;
-    font-weight: 500;
-    margin-block-end: 0.25em;
-  }
-  .field {
-    position: relative;
-  }
-  .field svg {
-    position: absolute;
-    inset-inline-start: 0.75em;
-    inset-block-start: 50%;
-    transform: translateY(-50%);
-    pointer-events: none;
-    color: var(--_quiet);
-  }
-  .field input[type='search'] {
-    padding-inline-start: 2.5em;
-  }
-  .kinds {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-  .kind {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375em;
-    position: relative;
-    min-block-size: 2.75em;
-    padding: 0.25em 0.875em 0.25em 0.625em;
-    border: 1px solid var(--_border);
-    border-radius: 2em;
-    font-weight: 500;
-    cursor: pointer;
-  }
-  .kind:hover {
-    background: var(--_surface);
-  }
-  .kind input[type='checkbox'] {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .kind:has(:checked) {
-    border-color: var(--_accent-text);
-    background: color-mix(in srgb, var(--_accent) 14%, transparent);
-    box-shadow: inset 0 0 0 1px var(--_accent-text);
-  }
-  .kind:has(:focus-visible) {
-    outline: 3px solid currentColor;
-    outline-offset: 2px;
-  }
-  .reset {
+  .tools.pressed {
     min-block-size: 2.75em;
   }
-  .none {
-    padding: 1em 0.5em;
-    max-inline-size: 26em;
+  .tools.searched {
+    min-block-size: var(--_field);
   }
-  .whereabouts {
-    flex-basis: 100%;
-  }
-  .whereabouts:empty {
-    display: none;
+  .tools.searched.pressed {
+    min-block-size: calc(var(--_field) + 3.5em);
   }
   .icon {
     fill: none;
@@ -175,6 +108,12 @@ export const styles = css`
   }
 
   @container (inline-size > 40em) {
+    .under:not(.bare) {
+      min-block-size: 2.75em;
+    }
+    .tools.searched.pressed {
+      min-block-size: var(--_field);
+    }
     .carte-et-liste .body {
       grid-template-columns: minmax(17em, 22em) minmax(0, 1fr);
       gap: 1.25em;
