@@ -1,5 +1,9 @@
 import {parseFrenchNumber} from '../reading.js';
-import {allFields, type Condition, type Field, type FormDefinition, type Option, type Step} from './definition.js';
+import {holds} from './conditions.js';
+import {readDay} from './days.js';
+import {allFields, type Field, type FormDefinition, type Option, type Step} from './definition.js';
+
+export {holds};
 
 /** An answer as it was typed or ticked. */
 export type Answer = string | readonly string[] | boolean;
@@ -36,7 +40,10 @@ export function readAnswer(field: Field, answer: Answer | undefined): Value | un
       return cleanPhone(text.normalize('NFKC')) || text;
     case 'postcode':
       return text.normalize('NFKC').replace(/[\s.-]/gu, '');
+    case 'date':
+      return readDay(text).value || text;
     case 'number':
+    case 'scale':
       return parseFrenchNumber(text.normalize('NFKC')) ?? text;
     default:
       return text.normalize('NFC');
@@ -45,17 +52,6 @@ export function readAnswer(field: Field, answer: Answer | undefined): Value | un
 
 function asList(answer: Answer | undefined): readonly string[] {
   return Array.isArray(answer) ? (answer as readonly string[]) : [];
-}
-
-/** Says if a condition holds. A field that is not shown counts as not answered. */
-export function holds(condition: Condition, values: Values): boolean {
-  if ('and' in condition) return condition.and.every((part) => holds(part, values));
-  if ('or' in condition) return condition.or.some((part) => holds(part, values));
-  if ('not' in condition) return !holds(condition.not, values);
-  const value = values[condition.field];
-  if ('answered' in condition) return (value !== undefined && value !== false) === condition.answered;
-  const accepted: readonly unknown[] = 'eq' in condition ? [condition.eq] : condition.in;
-  return Array.isArray(value) ? value.some((one) => accepted.includes(one)) : accepted.includes(value);
 }
 
 export interface ReadForm {

@@ -70,13 +70,54 @@ export interface ChoicesField extends FieldBase {
   readonly max?: number;
 }
 
+/** A day; the answer is `YYYY-MM-DD`. */
+export interface DateField extends FieldBase {
+  readonly type: 'date';
+  /** First day that can be chosen: a day, or the day it is in France. */
+  readonly min?: string;
+  readonly max?: string;
+  /** Proposes the next days when the place that the form is about is open. */
+  readonly offered?: boolean;
+}
+
+/** One number among a few, from the least to the most: the answer is a whole number. */
+export interface ScaleField extends FieldBase {
+  readonly type: 'scale';
+  readonly min: number;
+  readonly max: number;
+  /** What both ends mean. */
+  readonly minLabel?: string;
+  readonly maxLabel?: string;
+}
+
+/** A commune found by its name, `Figeac (46102)` with its INSEE code, or the words typed when it is not found. */
+export interface CommuneField extends FieldBase {
+  readonly type: 'commune';
+  /** HTML autofill token, for the commune of the person. */
+  readonly autocomplete?: string;
+}
+
+/** Where something is: words, then the position in brackets when it is known (`src/domain/form/located.ts`). */
+export interface PlaceField extends FieldBase {
+  readonly type: 'place';
+}
+
 export interface ConsentField extends FieldBase {
   readonly type: 'consent';
   /** Version of the sentence, kept with the proof. */
   readonly version: string;
 }
 
-export type Field = TextField | NumberField | ChoiceField | ChoicesField | ConsentField;
+export type Field =
+  | TextField
+  | NumberField
+  | ChoiceField
+  | ChoicesField
+  | DateField
+  | ScaleField
+  | CommuneField
+  | PlaceField
+  | ConsentField;
 
 export interface Step {
   /** After « Étape 2 sur 4 : »; unique. */
@@ -98,6 +139,19 @@ export interface Notice {
   readonly compulsory: string;
 }
 
+/** The days of a form, one place for all the sites that show it; a page's own attributes win. */
+export interface FormCalendar {
+  /** First and last day, `YYYY-MM-DD` in France, both included. */
+  readonly opens?: string;
+  readonly closes?: string;
+  /** Sentences; `{date}` is replaced by the day. */
+  readonly before?: string;
+  readonly lastDays?: string;
+  readonly after?: string;
+  /** Address of the results, offered after the last day. */
+  readonly results?: string;
+}
+
 export interface FormDefinition {
   readonly schema: DefinitionSchema;
   readonly id: string;
@@ -113,8 +167,7 @@ export interface FormDefinition {
     /** Instead of `next` when the receiver asks for a confirmation by e-mail. */
     readonly confirm?: string;
   };
-  /** Sentences of the calendar; `{date}` is replaced by the day. */
-  readonly calendar?: {readonly before?: string; readonly lastDays?: string; readonly after?: string};
+  readonly calendar?: FormCalendar;
   /** The act of sending is itself the consent: the sentence shown above the button, kept as a proof. */
   readonly consentByAct?: {readonly id: string; readonly text: string; readonly version: string};
   readonly notice?: Notice;
@@ -123,6 +176,19 @@ export interface FormDefinition {
 
 export function allFields(definition: FormDefinition): readonly Field[] {
   return definition.steps.flatMap((step) => step.fields);
+}
+
+/** Lines that a first screen draws without more code. */
+const lines: readonly string[] = ['text', 'email', 'phone', 'postcode'];
+
+/** A form of one screen of plain lines, none of them depending on another: a newsletter. */
+export function isPlain({steps}: FormDefinition): boolean {
+  const [step, ...more] = steps;
+  return (
+    !!step &&
+    more.length === 0 &&
+    step.fields.every(({type, shownIf, from}) => lines.includes(type) && !shownIf && !from)
+  );
 }
 
 /** True when an answer may say who the person is: the legal notice is then complete, and checked. */

@@ -1,5 +1,6 @@
 import type {ReadForm, Value} from './answers.js';
 import type {Field} from './definition.js';
+import {readDay} from './days.js';
 import {isEmail} from './email.js';
 
 /** Longest address that mail servers take. */
@@ -8,7 +9,7 @@ export const emailMaxLength = 256;
 export const textMaxLength = 200;
 export const longTextMaxLength = 4000;
 
-export type FaultKind = 'missing' | 'wrong' | 'min' | 'max' | 'short' | 'long' | 'few' | 'many';
+export type FaultKind = 'missing' | 'wrong' | 'min' | 'max' | 'short' | 'long' | 'few' | 'many' | 'early' | 'late';
 
 /** What keeps an answer from being sent; the sentence is chosen in the texts. */
 export interface Fault {
@@ -16,8 +17,16 @@ export interface Fault {
   readonly kind: FaultKind;
   /** The bound that was crossed, for the kinds that have one. */
   readonly limit?: number;
+  /** The same, for dates. */
+  readonly day?: string;
   /** The receiver's own sentence, when it is the one who found the fault. */
   readonly message?: string;
+}
+
+/** What a check may need beyond the answers. */
+export interface CheckContext {
+  /** The day it is in France, for dates that cannot be in the past; without it they are not checked. */
+  readonly today?: string;
 }
 
 const forms: Partial<Record<Field['type'], RegExp>> = {
@@ -28,17 +37,25 @@ const forms: Partial<Record<Field['type'], RegExp>> = {
 export function maxLengthOf(field: Field): number {
   if (field.type === 'email') return emailMaxLength;
   const own = 'maxLength' in field ? field.maxLength : undefined;
-  return own ?? (field.type === 'longtext' ? longTextMaxLength : textMaxLength);
+  return own ?? (field.type === 'longtext' || field.type === 'place' ? longTextMaxLength : textMaxLength);
 }
 
 /** Says what is wrong with one answer already read, or nothing. */
-export function checkValue(field: Field, value: Value | undefined): Omit<Fault, 'field'> | undefined {
+export function checkValue(
+  field: Field,
+  value: Value | undefined,
+  context: CheckContext = {},
+): Omit<Fault, 'field'> | undefined {
   if (value === undefined || value === false) return field.required ? {kind: 'missing'} : undefined;
   switch (field.type) {
     case 'consent':
       return undefined;
     case 'number':
       return checkNumber(field, value);
+    case 'scale':
+      return checkNumber({...field, integer: true}, value);
+    case 'date':
+      return checkDate(field, value, context);
     case 'choice':
       return field.options.some((option) => option.value === value) ? undefined : {kind: 'wrong'};
     case 'choices': {
@@ -60,6 +77,19 @@ function checkNumber(
   return value > max ? {kind: 'max', limit: max} : undefined;
 }
 
+/** Days compare as texts. */
+function checkDate(
+  {min, max}: {min?: string; max?: string},
+  value: Value,
+  {today}: CheckContext,
+): Omit<Fault, 'field'> | undefined {
+  const day = String(value);
+  const first = min === 'today' ? today : min;
+  if (readDay(day).value !== day) return {kind: 'wrong'};
+  if (first && day < first) return {kind: 'early', day: first};
+  return max && day > max ? {kind: 'late', day: max} : undefined;
+}
+
 function checkText(
   field: Field & {minLength?: number; pattern?: string},
   text: string,
@@ -74,9 +104,13 @@ function checkText(
 }
 
 /** The faults of these fields, in the order they are read. */
-export function checkFields(fields: readonly Field[], {values}: Pick<ReadForm, 'values'>): readonly Fault[] {
+export function checkFields(
+  fields: readonly Field[],
+  {values}: Pick<ReadForm, 'values'>,
+  context: CheckContext = {},
+): readonly Fault[] {
   return fields.flatMap((field) => {
-    const fault = checkValue(field, values[field.id]);
+    const fault = checkValue(field, values[field.id], context);
     return fault ? [{field: field.id, ...fault}] : [];
   });
 }

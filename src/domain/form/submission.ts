@@ -29,6 +29,8 @@ export interface Submission {
   readonly notice?: {readonly version: string; readonly sha256?: string};
   /** True when the field that people do not see was filled in: a score for the receiver, never a refusal here. */
   readonly trap?: boolean;
+  /** Answer to the receiver's challenge, in the wire format of ALTCHA v1; not part of what makes two sendings the same. */
+  readonly pow?: string;
 }
 
 export interface SubmissionFacts {

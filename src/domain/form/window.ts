@@ -1,4 +1,4 @@
-import type {Reading} from '../reading.js';
+export {readDay} from './days.js';
 
 /** The days a form takes answers, `YYYY-MM-DD` in France, both included. */
 export interface OpenDays {
@@ -11,22 +11,6 @@ export type WindowState = 'before' | 'open' | 'last-days' | 'after';
 const dayMs = 86_400_000;
 const lastDays = 7;
 
-/** Reads `2026-07-15` or `15/07/2026`. */
-export function readDay(text: string | null): Reading<string> {
-  const asked = text?.trim() ?? '';
-  if (asked === '') return {value: ''};
-  const iso = asked.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u, (_, day: string, month: string, year: string) =>
-    [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
-  );
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(iso) && isDay(iso)) return {value: iso};
-  return {value: '', problem: `«\u00a0${asked}\u00a0» n’est pas une date. Exemple\u00a0: 2026-07-15 ou 15/07/2026.`};
-}
-
-function isDay(iso: string): boolean {
-  const instant = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(iso);
-}
-
 /** The day it is in mainland France at this instant (milliseconds since 1970). Swedish dates are ISO dates. */
 export function parisDay(instant: number): string {
   return new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Paris'}).format(instant);
@@ -38,4 +22,14 @@ export function windowState({opens, closes}: OpenDays, today: string): WindowSta
   if (!closes) return 'open';
   if (today > closes) return 'after';
   return (Date.parse(closes) - Date.parse(today)) / dayMs < lastDays ? 'last-days' : 'open';
+}
+
+/**
+ * How far the device's clock is from the server's, in milliseconds to add to it: from the `Date` header of a reply read
+ * at `now`. A header tells whole seconds and travels: less than a minute of difference is none. `undefined`: no date.
+ */
+export function clockSkew(date: string | null | undefined, now: number): number | undefined {
+  const server = Date.parse(date ?? '');
+  if (Number.isNaN(server)) return undefined;
+  return Math.abs(server - now) < 60_000 ? 0 : server - now;
 }

@@ -31,6 +31,7 @@ describe('what follows a reply', () => {
       [reply(401), {kind: 'refused', reason: 'refused'}],
       [reply(422), {kind: 'refused', reason: 'refused'}],
       [reply(422, {body: {type: alreadyReceived}}), {kind: 'refused', reason: 'already'}],
+      [reply(409, {body: {type: 'urn:relais:deja-repondu'}}), {kind: 'refused', reason: 'answered'}],
       [{kind: 'blocked'}, {kind: 'refused', reason: 'blocked'}],
     ];
     for (const [received, expected] of table) assert.deepEqual(nextStep(received, first), expected);
@@ -44,18 +45,43 @@ describe('what follows a reply', () => {
     });
   });
 
-  it('is another try after a silence or a passing failure: 1, 2, 4, 8 seconds at most, then the truth', () => {
+  it('is another try after a silence or a passing failure: 1, 2, 4, 8, 16, 30 seconds at most, then better days', () => {
     for (const received of [
       {kind: 'silence'} as const,
-      ...[408, 409, 425, 500, 502, 504].map((status) => reply(status)),
+      ...[408, 409, 425, 500, 502, 503, 504].map((status) => reply(status)),
     ]) {
-      const waits = [1, 2, 3, 4].map((attempt) => nextStep(received, {...first, attempt}));
+      const waits = [1, 2, 3, 4, 5, 6].map((attempt) => nextStep(received, {...first, attempt}));
       assert.deepEqual(
         waits.map((step) => step.kind === 'wait' && step.ms),
-        [1000, 2000, 4000, 8000],
+        [1000, 2000, 4000, 8000, 16_000, 30_000],
       );
-      assert.deepEqual(nextStep(received, {...first, attempt: foregroundRetries + 1}), {kind: 'unsure'});
     }
+    assert.deepEqual(nextStep({kind: 'silence'}, {...first, attempt: foregroundRetries + 1}), {kind: 'queued'});
+    assert.deepEqual(nextStep({kind: 'offline'}, first), {kind: 'queued'});
+  });
+
+  it('is never a second try by itself where both copies would be kept', () => {
+    const lost: Reply[] = [{kind: 'silence'}, ...[408, 425, 500, 502, 503, 504].map((status) => reply(status))];
+    for (const received of [...lost, reply(503, {retryAfter: '1'})])
+      assert.deepEqual(nextStep(received, first, 'never'), {kind: 'unsure'}, JSON.stringify(received));
+    assert.deepEqual(nextStep(reply(429, {retryAfter: '1'}), first, 'never'), {kind: 'refused', reason: 'busy'});
+    assert.deepEqual(nextStep(reply(409), first, 'never'), {kind: 'refused', reason: 'answered'});
+    fc.assert(
+      fc.property(fc.integer({min: 200, max: 599}), fc.integer({min: 1, max: 9}), (status, attempt) => {
+        const step = nextStep(reply(status, {retryAfter: '1'}), {...first, attempt}, 'never');
+        assert.ok(step.kind !== 'wait' && step.kind !== 'queued', `${status}: ${step.kind}`);
+      }),
+    );
+  });
+
+  it('is one more try at most where the address is known', () => {
+    assert.equal(nextStep({kind: 'silence'}, first, 'once').kind, 'wait');
+    assert.deepEqual(nextStep({kind: 'silence'}, {...first, attempt: 2}, 'once'), {kind: 'unsure'});
+  });
+
+  it('is another proof of work when the receiver wants one', () => {
+    assert.deepEqual(nextStep(reply(428), first), {kind: 'prove'});
+    assert.deepEqual(nextStep(reply(422, {body: {type: 'urn:relais:preuve'}}), first), {kind: 'prove'});
   });
 
   it('waits as long as a busy service asks, up to ten minutes', () => {
@@ -71,7 +97,7 @@ describe('what follows a reply', () => {
       told: true,
     });
     assert.deepEqual(nextStep(reply(429, {retryAfter: '601'}), first), {kind: 'refused', reason: 'busy'});
-    assert.deepEqual(nextStep(reply(429, {retryAfter: '1'}), {...first, attempt: 5}), {
+    assert.deepEqual(nextStep(reply(429, {retryAfter: '1'}), {...first, attempt: 7}), {
       kind: 'refused',
       reason: 'busy',
     });
@@ -88,7 +114,7 @@ describe('what follows a reply', () => {
           const step = nextStep(reply(status), {attempt, now, random});
           if (step.kind !== 'wait') return;
           assert.ok(attempt <= foregroundRetries);
-          assert.ok(step.ms >= 500 && step.ms <= 8000);
+          assert.ok(step.ms >= 250 && step.ms <= 30_000);
           assert.ok([408, 409, 425, 429, 500, 502, 503, 504].includes(status), String(status));
         },
       ),

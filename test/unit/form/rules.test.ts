@@ -127,4 +127,35 @@ describe('what is to be corrected', () => {
     assert.equal(checkValue(box, readAnswer(box, true)), undefined);
     assert.equal(checkValue({...box, required: false}, readAnswer(box, undefined)), undefined);
   });
+
+  it('takes a day as people or a calendar write it, between the first and the last', () => {
+    const date: Field = {type: 'date', id: 'd', label: 'D', min: 'today', max: '2026-12-31'};
+    const kind = (text: string, today?: string) => checkValue(date, readAnswer(date, text), {today})?.kind;
+    assert.equal(readAnswer(date, ' 24/11/2026 '), '2026-11-24');
+    for (const [text, expected] of [
+      ['2026-11-21', 'early'],
+      ['2026-11-22', undefined],
+      ['31/12/2026', undefined],
+      ['2027-01-01', 'late'],
+      ['2026-02-30', 'wrong'],
+      ['mardi', 'wrong'],
+    ] as const)
+      assert.equal(kind(text, '2026-11-22'), expected, text);
+    assert.equal(kind('2020-01-01'), undefined, 'without a clock, the past is not known');
+    assert.deepEqual(checkValue(date, '2026-11-21', {today: '2026-11-22'}), {kind: 'early', day: '2026-11-22'});
+  });
+
+  it('takes a whole note of a scale', () => {
+    const scale: Field = {type: 'scale', id: 's', label: 'S', min: 0, max: 5};
+    const kind = (text: string) => checkValue(scale, readAnswer(scale, text))?.kind;
+    assert.deepEqual(['-1', '0', '5', '6', '2,5', 'bien'].map(kind), [
+      'min',
+      undefined,
+      undefined,
+      'max',
+      'wrong',
+      'wrong',
+    ]);
+    assert.equal(readAnswer(scale, '4'), 4);
+  });
 });

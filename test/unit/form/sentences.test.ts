@@ -5,7 +5,14 @@ import {fr as consoleLines} from '../../../src/texts/fr/inscription-console.js';
 import {fr as notice} from '../../../src/texts/fr/inscription-notice.js';
 import {faultSentence, fr as sending} from '../../../src/texts/fr/inscription-sending.js';
 import {fr as form} from '../../../src/texts/fr/inscription.js';
+import {fr as calendar} from '../../../src/texts/fr/inscription-calendar.js';
+import {fr as commune} from '../../../src/texts/fr/inscription-commune.js';
+import {fr as days} from '../../../src/texts/fr/inscription-days.js';
+import {fr as place} from '../../../src/texts/fr/inscription-place.js';
+import {fr as rich} from '../../../src/texts/fr/inscription-rich.js';
 import {enquete} from '../../../src/texts/fr/forms/enquete.js';
+import {essai} from '../../../src/texts/fr/forms/essai.js';
+import {signalement} from '../../../src/texts/fr/forms/signalement.js';
 import {lettre} from '../../../src/texts/fr/forms/lettre.js';
 
 /** Every sentence of a tree of texts; functions are asked for one, with a number or a word. */
@@ -30,11 +37,18 @@ const fields: Field[] = [
   {type: 'number', id: 'g', label: 'Nombre', integer: true, min: 2},
   {type: 'choice', id: 'h', label: 'Choix', options},
   {type: 'choices', id: 'i', label: 'Choix', options},
+  {type: 'date', id: 'j', label: 'Jour'},
+  {type: 'scale', id: 'k', label: 'Note', min: 0, max: 5},
+  {type: 'commune', id: 'l', label: 'Commune'},
+  {type: 'place', id: 'm', label: 'Endroit', example: 'la poste'},
 ];
 
 describe('the words of the form', () => {
   it('say what to do and give an example, for each kind of question', () => {
-    for (const field of [...fields, ...enquete.steps.flatMap((step) => step.fields)]) {
+    for (const field of [
+      ...fields,
+      ...[enquete, essai, signalement].flatMap(({steps}) => steps.flatMap((step) => step.fields)),
+    ]) {
       if (field.type === 'consent') continue;
       for (const kind of ['missing', 'wrong'] as const) {
         const sentence = faultSentence(field, {kind});
@@ -55,8 +69,11 @@ describe('the words of the form', () => {
   });
 
   it('follow French typography, and never shout', () => {
-    const models = [lettre, enquete].flatMap((model) => sentences({...model, schema: ''}));
-    for (const sentence of [...models, ...[form, sending, notice, consoleLines].flatMap(sentences)]) {
+    const models = [lettre, enquete, essai, signalement].flatMap((model) => sentences({...model, schema: ''}));
+    for (const sentence of [
+      ...models,
+      ...[form, rich, calendar, commune, days, place, sending, notice, consoleLines].flatMap(sentences),
+    ]) {
       assert.doesNotMatch(sentence, / [:;?!»]|« |!|'[a-zà-ÿ]/u, sentence);
       assert.doesNotMatch(sentence, /[^\u202f][;?]$/u, sentence);
     }

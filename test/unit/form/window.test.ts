@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {parisDay, readDay, windowState} from '../../../src/domain/form/window.js';
-import {calendarSentence} from '../../../src/texts/fr/inscription.js';
+import {clockSkew, parisDay, readDay, windowState} from '../../../src/domain/form/window.js';
+import {calendarSentence} from '../../../src/texts/fr/inscription-calendar.js';
 
 describe('the days of a survey', () => {
   const days = {opens: '2026-07-15', closes: '2026-09-15'};
@@ -39,6 +39,21 @@ describe('the days of a survey', () => {
       ['2026-10-25T23:00:00Z', '2026-10-26'],
     ] as const)
       assert.equal(parisDay(Date.parse(instant)), day, instant);
+  });
+
+  it('follow the clock of the server, whatever that of the device', () => {
+    const now = Date.parse('2026-09-15T12:00:00Z');
+    for (const [date, skew] of [
+      ['Tue, 15 Sep 2026 12:00:00 GMT', 0],
+      ['Tue, 15 Sep 2026 11:59:01 GMT', 0],
+      ['Wed, 16 Sep 2026 12:00:00 GMT', 86_400_000],
+      ['Wed, 01 Jan 2020 00:00:00 GMT', Date.parse('2020-01-01T00:00:00Z') - now],
+      ['demain', undefined],
+      [null, undefined],
+    ] as const)
+      assert.equal(clockSkew(date, now), skew, String(date));
+    const late = now + (clockSkew('Wed, 16 Sep 2026 12:00:00 GMT', now) ?? 0);
+    assert.equal(windowState(days, parisDay(late)), 'after');
   });
 
   it('are read as people write them', () => {
