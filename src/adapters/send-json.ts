@@ -1,70 +1,19 @@
-import type {Reply} from '../domain/form/delivery.js';
-
-/** A receiver that says nothing for this long is taken as silent. */
-export const replyLimitMs = 15_000;
-/** Browsers refuse a request meant to outlive the page beyond 64 KiB in all. */
-const keepaliveLimit = 60_000;
+import {faultsOf, faultsOrRefusal, property, type Reply} from '../domain/form/delivery.js';
+import type {Order} from '../domain/form/services.js';
+import {jsonHeaders, post} from './post.js';
 
 /**
- * Posts one JSON text and brings back what the receiver said; never throws. No cookie, no header of our own (a custom
- * one is refused by the CORS rules of most back ends), and a request that a closed tab does not cut.
+ * Our own contract: the envelope as it is. A status may say yes where nothing was kept: an error in the body, or the end of
+ * a redirection, which browsers follow without the answers.
  */
-export async function sendJson(address: string, body: string, ask: typeof fetch = fetch): Promise<Reply> {
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), replyLimitMs);
-  const policy = watchPolicy(address);
-  try {
-    const response = await ask(address, {
-      method: 'POST',
-      body,
-      headers: {'Content-Type': 'application/json', Accept: 'application/json'},
-      credentials: 'omit',
-      referrerPolicy: 'strict-origin',
-      keepalive: body.length < keepaliveLimit,
-      signal: limit.signal,
-    });
-    return await read(response);
-  } catch {
-    return (await policy.blocked()) ? {kind: 'blocked'} : {kind: 'silence', late: limit.signal.aborted};
-  } finally {
-    clearTimeout(timer);
-    policy.stop();
-  }
+export async function sendJson(address: string, body: string, ask?: typeof fetch): Promise<Reply> {
+  const reply = await post(address, {body, headers: jsonHeaders}, ask);
+  if (reply.kind !== 'reply' || reply.status >= 300 || property(reply.body, 'id')) return reply;
+  if (reply.moved) return {kind: 'said', step: {kind: 'refused', reason: 'not-a-receiver'}};
+  const said = (name: string) => property(reply.body, name);
+  const faults = faultsOf(said('errors'));
+  const isNo = faults.length > 0 || said('error') || said('success') === false || said('ok') === false;
+  return isNo ? {kind: 'said', step: faultsOrRefusal(faults)} : reply;
 }
 
-async function read(response: Response): Promise<Reply> {
-  const text = await response.text();
-  const html = /html/iu.test(response.headers.get('Content-Type') ?? '') || /^\s*<(?:!doctype|html)/iu.test(text);
-  return {
-    kind: 'reply',
-    status: response.status,
-    retryAfter: response.headers.get('Retry-After'),
-    html,
-    body: html ? undefined : parse(text),
-  };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** A page's `connect-src` makes `fetch` fail like a lost network: only the violation tells them apart. */
-function watchPolicy(address: string) {
-  let blocked = false;
-  const seen = ({blockedURI}: SecurityPolicyViolationEvent) => {
-    blocked ||= blockedURI !== '' && address.startsWith(blockedURI);
-  };
-  const page = globalThis.document as Document | undefined;
-  page?.addEventListener('securitypolicyviolation', seen);
-  return {
-    blocked: async () => {
-      await new Promise((resolve) => setTimeout(resolve));
-      return blocked;
-    },
-    stop: () => page?.removeEventListener('securitypolicyviolation', seen),
-  };
-}
+export const send = ({address, body}: Order, ask?: typeof fetch): Promise<Reply> => sendJson(address, body, ask);
