@@ -1,35 +1,29 @@
 import {html, type PropertyValues} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Answer} from '../domain/form/answers.js';
-import type {Field, FormDefinition, LegalBasis} from '../domain/form/definition.js';
+import {asksPersonalData, type FormDefinition, type LegalBasis} from '../domain/form/definition.js';
 import type {Place} from '../domain/places/place.js';
-import {parisDay, windowState} from '../domain/form/window.js';
-import {choice, text} from '../shared/converters.js';
+import {choice, presence, text} from '../shared/converters.js';
 import type {ErreurCode} from '../shared/events.js';
 import {RelaisElement} from '../shared/relais-element.js';
 import {controls} from '../shared/controls.js';
 import {base} from '../shared/styles.js';
 import type {fr as ConsoleLines} from '../texts/fr/inscription-console.js';
 import {fr} from '../texts/fr/inscription.js';
-import {lastDaysSentence, renderShut} from './inscription/calendar.js';
+import type {Calendar} from './inscription/calendar.js';
+import type {Company} from './inscription/company.js';
 import type {DeliveryTools} from './inscription/delivery-controller.js';
-import {EtapeEvent} from './inscription/events.js';
-import {controlId, readControl} from './inscription/fields.js';
-import {renderForm} from './inscription/form.js';
-import type {renderNotice} from './inscription/notice.js';
+import type {Filling} from './inscription/filling.js';
+import {blank, renderForm} from './inscription/form.js';
+import {loadDefinition, loadParts, loadRich, type Loaded, type Parts} from './inscription/loading.js';
 import {isOver, stateOf} from './inscription/phases.js';
-import type {Sending} from './inscription/sending.js';
-import {FormSession} from './inscription/session.js';
 import {
-  day,
   legalBasis,
-  loadDefinition,
-  loadNotice,
   type Model,
   models,
   readSettings,
   type Service,
   services,
+  wantsCompany,
 } from './inscription/settings.js';
 import {styles} from './inscription/styles.js';
 
@@ -37,13 +31,15 @@ import {styles} from './inscription/styles.js';
 const unreadable = 'definition';
 
 /**
- * Un formulaire envoyé à l’adresse de votre choix : abonnement à une lettre, ou enquête sur les besoins.
+ * Un formulaire envoyé à l’adresse de votre choix : abonnement à une lettre, enquête sur les besoins, journée d’essai,
+ * signalement d’un espace, ou vos propres questions.
  * @element relais-inscription
  * @slot - Ce que lisent les personnes sans le script, et ce qui reste si le formulaire ne peut pas s’afficher : un lien ou une adresse.
  * @slot ferme - Après la fermeture : un lien vers les résultats, par exemple.
  * @fires {PretEvent} relais-pret - Le formulaire est affiché.
  * @fires {EtapeEvent} relais-etape - La personne passe à une autre étape.
  * @fires {EnvoiEvent} relais-envoi - Les réponses partent ; un essai par événement.
+ * @fires {StatutEvent} relais-statut - L’envoi change d’état : `envoi`, `differe`, `envoye`, `refuse`, `ferme`, `incertain`, ou `pret` quand la personne revient au formulaire.
  * @fires {InscriptionEvent} relais-inscription - Les réponses sont enregistrées.
  * @fires {ErreurEvent} relais-erreur - Un réglage manque, la définition est illisible, ou l’envoi a échoué.
  * @csspart titre - Le titre du formulaire.
@@ -58,24 +54,35 @@ const unreadable = 'definition';
  * @cssState envoye - Les réponses sont enregistrées.
  * @cssState refuse - L’envoi n’est pas parti.
  * @cssState incertain - Personne ne sait si les réponses sont arrivées.
+ * @cssState differe - Les réponses attendent le réseau ou le service ; elles repartiront d’elles-mêmes.
  * @cssState ferme - Le formulaire n’accepte plus de réponses.
  * @cssState erreur - Le formulaire ne peut pas s’afficher.
  */
 export class RelaisInscription extends RelaisElement {
   static override styles = [base, controls, styles];
 
-  /** Formulaire prêt à l’emploi : `lettre` (abonnement) ou `enquete` (besoins du territoire). */
+  /** Formulaire prêt à l’emploi : `lettre` (abonnement), `enquete` (besoins du territoire), `essai` (journée d’essai dans un espace) ou `signalement` (espace à ajouter à la carte). */
   @property({converter: choice(...models)}) modele: Model = 'lettre';
   /** Adresse d’une définition de formulaire (JSON), à la place du modèle. */
   @property({converter: text}) definition = '';
-  /** Adresse qui reçoit les réponses. */
+  /** Adresse qui reçoit les réponses ; avec `service="courriel"`, une adresse électronique. */
   @property({converter: text}) action = '';
   /** Manière d’envoyer les réponses à cette adresse. */
   @property({converter: choice(...services)}) service: Service = 'json';
+  /** Identifiant de la liste, de la table ou de l’enquête chez ce service. Avec `json` : `preuve` si votre récepteur donne un calcul à faire contre les robots. */
+  @property({converter: text}) liste = '';
+  /** `sur-demande` : propose de garder la saisie sept jours sur l’appareil, par une case que la personne coche. */
+  @property({converter: choice('non', 'sur-demande')}) brouillon: 'non' | 'sur-demande' = 'non';
+  /** Ordinateur partagé : rien n’est gardé, et le formulaire se vide une minute après l’envoi ou cinq minutes sans geste. */
+  @property({converter: presence}) borne = false;
   /** Premier jour où le formulaire accepte des réponses, à l’heure de Paris. */
-  @property({converter: day}) ouverture = '';
+  @property({converter: text}) ouverture = '';
   /** Dernier jour où le formulaire accepte des réponses, compris, à l’heure de Paris. */
-  @property({converter: day}) fermeture = '';
+  @property({converter: text}) fermeture = '';
+  /** Adresse des résultats, proposée après la fermeture. */
+  @property({converter: text}) resultats = '';
+  /** Ce que le formulaire propose après sa fermeture : rien, ou `lettre` pour s’abonner à la lettre. */
+  @property({converter: choice('', 'lettre')}) apres: '' | 'lettre' = '';
   /** Qui recueille les données : la commune, l’association ou l’entreprise. */
   @property({converter: text}) responsable = '';
   /** Ce à quoi servent les données ; sans cet attribut, la phrase du modèle. */
@@ -90,12 +97,15 @@ export class RelaisInscription extends RelaisElement {
   @property({converter: text}) contact = '';
   /** Adresse de la politique de confidentialité du site. */
   @property({converter: text}) politique = '';
-  /** Identifiant du lieu dont il s’agit ; sans cet attribut, le lieu choisi dans le groupe. */
+  /** Adresse, ou adresses séparées par un blanc, des espaces déjà connus : un signalement dit quand l’un d’eux est tout proche. Dans un groupe, ceux du groupe. */
+  @property({converter: text}) src = '';
+  /** Identifiant de l’espace dont il s’agit ; sans cet attribut, l’espace choisi dans le groupe. */
   @property({converter: text}) lieu = '';
 
   /** @internal What it leans on, replaceable on each element. */
   tools: DeliveryTools = {
-    post: async (address, body) => (await import('../adapters/send-json.js')).sendJson(address, body),
+    post: async (_address, _body, order) => (await import('./inscription/deliver.js')).deliver(order),
+    prove: async (order, signal) => (await import('../adapters/ask-challenge.js')).prove(order, signal),
     now: () => Date.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     random: () => Math.random(),
@@ -106,18 +116,26 @@ export class RelaisInscription extends RelaisElement {
   loadSending = () => import('./inscription/sending.js');
 
   #loading: AbortController | undefined;
-  #session: FormSession | undefined;
-  #sending: Sending | undefined;
-  #notice: typeof renderNotice | undefined;
+  #definition: FormDefinition | undefined;
+  #parts: Parts = {words: fr};
+  #calendar: Calendar | undefined;
+  #filling: Filling | undefined;
+  /** What is typed before the code that takes it is there. */
+  #early = {answers: {} as Record<string, string>, startedAt: 0};
+  /** A draft, a shared computer, what waits on the device. */
+  #company: Company | undefined;
   #problem = '';
   #cut = false;
   #focusNext = '';
 
   override willUpdate(changed: PropertyValues) {
     this.#checkSettings();
-    const isAnother = !this.#loading || changed.has('modele') || changed.has('definition');
+    const isAnother =
+      !this.#loading ||
+      ['modele', 'definition', 'lang', 'service', 'liste', 'brouillon', 'borne'].some((name) => changed.has(name));
     if (isAnother && (!this.#problem || this.#problem === unreadable)) void this.#load();
-    if (this.group) this.#session?.prefill(this.group.visitor);
+    else if (changed.has('ouverture') || changed.has('fermeture')) void this.#setDays();
+    this.#prefill();
     this.setState(this.#stateWord());
   }
 
@@ -131,40 +149,55 @@ export class RelaisInscription extends RelaisElement {
   }
 
   override render() {
-    const session = this.#session;
+    const definition = this.#definition;
     if (this.#problem)
       return html`<slot></slot>
         <p part="erreur" role="status">${fr.unavailable}</p>`;
-    if (!session) return html`<slot></slot>`;
-    if (this.#shut) return renderShut(session.definition, this.#shut, this);
-    const outcome = isOver(session.phase) ? this.#sending : undefined;
-    return html`${outcome ? outcome.renderOutcome() : this.#renderForm(session)}
-      <p class="visually-hidden" role="status">${this.#heard(session)}</p>`;
+    if (!definition) return html`<slot></slot>`;
+    const shut = this.#shut;
+    if (shut) return this.#calendar?.renderShut(shut, this);
+    const outcome = isOver(this.#phase) ? this.#filling?.sending : undefined;
+    return html`${this.#company?.above()}${outcome ? outcome.renderOutcome() : this.#renderForm(definition)}
+      ${this.#company?.below()}
+      <p class="visually-hidden" role="status">${this.#heard()}</p>`;
   }
 
-  #renderForm(session: FormSession) {
+  #renderForm(definition: FormDefinition) {
+    const {words, rich} = this.#parts;
+    const filling = this.#filling;
+    const calendar = this.#calendar;
     return renderForm({
-      session,
+      words,
+      rich,
+      filled: filling?.session ?? blank(definition, this.#early.answers, rich),
       level: this.niveauTitre,
-      calendar: this.#window === 'last-days' ? lastDaysSentence(session.definition, this.fermeture) : '',
+      calendar: calendar?.state(this.tools.now()) === 'last-days' ? calendar.lastDays() : '',
       about: this.#placeName,
-      pause: this.#cut ? fr.notReady : (this.#sending?.pause ?? ''),
-      suggestions: this.#sending?.suggestions.found,
-      summary: this.#sending?.renderSummary(),
-      notice: this.#notice?.(session.definition, this),
-      onBegin: () => void this.#prepare(session),
-      onAnswer: (field, answer) => this.#onAnswer(field, answer),
-      onSubmit: (form) => void this.#onSubmit(session, form),
-      onStep: (step) => this.#goTo(session, step),
-      onStop: () => this.#sending?.stop(),
-      onSuggestion: (field, answer) => this.#onSuggestion(field, answer),
+      pause: this.#cut ? words.notReady : (filling?.sending?.pause ?? ''),
+      suggestion: ({id}) => filling?.suggestion(id),
+      summary: filling?.sending?.renderSummary(),
+      notice: filling?.notice?.(definition, this),
+      noticeShort: asksPersonalData(definition)
+        ? this.responsable
+          ? words.noticeShort(this.responsable)
+          : words.noticeShortAnonymous
+        : '',
+      onBegin: () => void this.#prepare(),
+      onInput: (event) => this.#onInput(event),
+      onSubmit: async (form) => (await this.#prepare())?.submit(form),
+      onStep: (step) => filling?.goTo(step),
+      onStop: () => filling?.sending?.stop(),
     });
   }
 
   /** Said aloud when the focus does not say it: the sending, and its outcome for who went elsewhere in the page. */
-  #heard({phase}: FormSession): string {
-    if (phase === 'sending') return fr.sending;
-    return isOver(phase) && !this.#isHere ? (this.#sending?.title ?? '') : '';
+  #heard(): string {
+    if (this.#phase === 'sending') return this.#parts.words.sending;
+    return isOver(this.#phase) && !this.#isHere ? (this.#filling?.sending?.title ?? '') : '';
+  }
+
+  get #phase() {
+    return this.#filling?.session.phase ?? 'idle';
   }
 
   /** Nothing else in the page has the focus. */
@@ -173,20 +206,37 @@ export class RelaisInscription extends RelaisElement {
     return !activeElement || activeElement === this || activeElement === document.body;
   }
 
-  get #window() {
-    return windowState({opens: this.ouverture, closes: this.fermeture}, parisDay(this.tools.now()));
-  }
-
   /** Out of its days, unless the person had begun: the receiver then decides. */
   get #shut(): 'before' | 'after' | undefined {
-    const window = this.#window;
-    return this.#session?.phase === 'idle' && (window === 'before' || window === 'after') ? window : undefined;
+    const state = this.#phase === 'idle' ? this.#calendar?.state(this.tools.now()) : undefined;
+    return state === 'before' || state === 'after' ? state : undefined;
   }
 
   get #place(): Pick<Place, 'id' | 'name' | 'commune'> | undefined {
-    const {group, lieu} = this;
-    if (!lieu) return group?.chosen;
-    return group?.places.find(({id}) => id === lieu) ?? {id: lieu, name: ''};
+    return this.aboutPlace ?? (this.lieu ? {id: this.lieu, name: ''} : undefined);
+  }
+
+  /** @internal */
+  get aboutPlace(): Place | undefined {
+    const {lieu, group} = this;
+    return lieu ? this.groupPlaces.find(({id}) => id === lieu) : group?.chosen;
+  }
+
+  /** @internal */
+  get visitorPosition() {
+    return this.group?.visitor.position;
+  }
+
+  /** @internal */
+  serverNow(date?: string | null): number {
+    const now = this.tools.now();
+    this.#calendar?.learn(date, now);
+    return this.#calendar?.now(now) ?? now;
+  }
+
+  /** @internal */
+  get groupPlaces(): readonly Place[] {
+    return this.group?.places ?? [];
   }
 
   get #placeName(): string {
@@ -196,13 +246,13 @@ export class RelaisInscription extends RelaisElement {
 
   #stateWord(): string {
     if (this.#problem) return 'erreur';
-    if (!this.#session) return 'attente';
+    if (!this.#definition) return 'attente';
     if (this.#shut) return this.#shut === 'before' ? 'vide' : 'ferme';
-    return stateOf[this.#session.phase];
+    return stateOf[this.#phase];
   }
 
   #checkSettings() {
-    const {problem, word = '', advice} = readSettings(this, document.baseURI);
+    const {problem, word = '', advice} = readSettings(this, this.baseURI);
     if (advice) void this.#say((lines) => lines[advice]);
     if (problem && this.#problem !== problem) void this.#say((lines) => lines[problem](word), 'reglage');
     if (problem || this.#problem !== unreadable) this.#problem = problem ?? '';
@@ -219,18 +269,26 @@ export class RelaisInscription extends RelaisElement {
   /** Brings the definition; a later change of settings wins over an answer on its way. */
   async #load() {
     this.#loading?.abort();
-    const loading = (this.#loading = new AbortController());
-    const {modele: model, definition: address} = this;
+    const {signal} = (this.#loading = new AbortController());
+    const {modele: model, definition: address, lang} = this;
     const inline = this.querySelector('script[type="application/json"]')?.textContent ?? '';
+    if (model !== 'lettre' || address || inline) void loadRich().catch(() => undefined);
     try {
-      const {definition, problems} = await this.loadDefinition({model, address, inline}, loading.signal);
-      if (loading.signal.aborted) return;
-      for (const {message} of problems) void this.#say((lines) => lines.definition(message));
+      const loaded = await this.loadDefinition({model, address, inline, lang}, signal);
+      if (signal.aborted) return;
+      for (const {message} of loaded.problems) void this.#say((lines) => lines.definition(message));
+      const {definition} = loaded;
       if (!definition) throw new Error();
-      const notice = await loadNotice(definition);
-      if (!loading.signal.aborted) this.#begin(definition, notice);
+      const parts = await loadParts(definition, this);
+      if (signal.aborted) return;
+      await this.#setDays(definition, loaded);
+      const company = await this.#openCompany(definition);
+      if (signal.aborted) return company?.dispose();
+      this.#company?.dispose();
+      this.#company = company;
+      this.#begin(definition, company ? {...parts, filling: company.filling} : parts);
     } catch (error) {
-      if (loading.signal.aborted) return;
+      if (signal.aborted) return;
       const why = error instanceof Error ? error.message : '';
       this.#problem = unreadable;
       void this.#say((lines) => (why ? lines.definition(why) : lines.unusable), 'source');
@@ -238,83 +296,106 @@ export class RelaisInscription extends RelaisElement {
     }
   }
 
-  #begin(definition: FormDefinition, notice: typeof renderNotice | undefined) {
-    const before = this.#session;
-    this.#session = new FormSession(definition);
-    if (before) this.#session.inherit(before);
-    this.#sending?.dispose();
-    this.#sending = undefined;
-    this.#notice = notice;
+  /** The days of the form, when there are some: code that most forms do without. */
+  async #setDays(definition = this.#definition, loaded?: Loaded) {
+    const {ouverture, fermeture} = this;
+    if (!definition || !(ouverture || fermeture || definition.calendar?.opens || definition.calendar?.closes)) {
+      this.#calendar = undefined;
+      return;
+    }
+    const {Calendar} = await import('./inscription/calendar.js');
+    this.#calendar = new Calendar(definition, this);
+    this.#calendar.learn(loaded?.date, this.tools.now());
+    for (const problem of this.#calendar.problems) this.warn(problem);
+    this.requestUpdate();
+  }
+
+  #begin(definition: FormDefinition, parts: Parts) {
+    const before = this.#filling?.session ?? this.#early;
+    this.#filling?.dispose();
+    this.#definition = definition;
+    this.#parts = parts;
+    this.#early = {answers: {...(before.answers as Record<string, string>)}, startedAt: before.startedAt};
+    this.#filling = undefined;
+    if (parts.filling) this.#fill(parts.filling, definition);
     if (this.#problem === unreadable) this.#problem = '';
     void this.#checkLaw(definition);
     this.requestUpdate();
   }
 
+  #fill({Filling}: typeof import('./inscription/filling.js'), definition: FormDefinition): Filling {
+    this.#filling ??= new Filling(definition, this.#early, {
+      host: this,
+      commune: () => this.surroundingCommune,
+      place: () => this.#place,
+      replaced: (focus) => this.#onReplaced(focus),
+      failed: (outcome) => void this.#say((lines) => lines.failed(lines.outcomes[outcome ?? 'refused']), 'envoi'),
+    });
+    this.#company?.attend(this.#filling.session);
+    return this.#filling;
+  }
+
+  async #openCompany(definition: FormDefinition): Promise<Company | undefined> {
+    if (!wantsCompany(this)) return undefined;
+    return (await import('./inscription/company.js')).Company.open(this, definition);
+  }
+
+  /** @internal Forgets everything and shows the form again, empty: the next person at a shared computer. */
+  restart() {
+    if (!this.#definition) return;
+    if (this.borne) this.#filling?.leave();
+    else this.#filling?.dispose();
+    this.#filling = undefined;
+    this.#early = {answers: {}, startedAt: 0};
+    this.#begin(this.#definition, this.#parts);
+  }
+
+  /** @internal */
+  advise(message: string) {
+    this.warn(message);
+  }
+
   async #checkLaw(definition: FormDefinition) {
     if (this.responsable && this.contact && definition.notice) return;
-    const {missingByLaw} = await import('./inscription/law.js');
-    const missing = missingByLaw(definition, this);
-    if (missing.length > 0) await this.#say((lines) => lines.lawMissing(missing.join(', ')));
+    const {checkLegal} = await import('../domain/form/legal.js');
+    const {missing} = checkLegal(definition, this);
+    if (missing.length > 0) await this.#say((lines) => lines.lawMissing(missing.join(', ')), 'reglage');
   }
 
-  /** Fetches what the sending needs, once; says at once when it cannot be had, before more is typed. */
-  async #prepare(session: FormSession): Promise<Sending | undefined> {
-    if (this.#sending) return this.#sending;
+  /** Fetches what filling in and sending need, once; says at once when it cannot be had, before more is typed. */
+  async #prepare(): Promise<Filling | undefined> {
+    const definition = this.#definition;
+    if (!definition) return undefined;
     try {
-      const [{Sending}, notice] = await Promise.all([
-        this.loadSending(),
-        this.#notice ?? loadNotice(session.definition, 'now'),
-      ]);
-      if (session !== this.#session) return undefined;
-      this.#notice = notice;
-      this.#sending ??= new Sending(this, session, {
-        retry: () => {
-          this.#send(session);
-          this.#onReplaced('.form .primary');
-        },
-        replaced: (focus) => this.#onReplaced(focus),
-        failed: (outcome) => void this.#say((lines) => lines.failed(lines.outcomes[outcome ?? 'refused']), 'envoi'),
-      });
+      const module = await import('./inscription/filling.js');
+      if (definition !== this.#definition) return undefined;
+      const filling = this.#fill(module, definition);
+      await Promise.all([filling.prepare(), this.#parts.rich?.complete()]);
       this.#cut = false;
+      return filling;
     } catch {
       this.#cut = true;
+      return undefined;
+    } finally {
+      this.requestUpdate();
     }
-    this.requestUpdate();
-    return this.#sending;
   }
 
-  #onAnswer(field: Field, answer: Answer) {
-    this.#session?.take(field, answer, this.tools.now());
-    this.#sending?.suggestions.look();
-    this.requestUpdate();
+  /** Proposes what the visitor said elsewhere in the group. */
+  #prefill() {
+    const {visitor} = this.group ?? {};
+    if (this.#filling && visitor) this.#filling.session.prefill(visitor);
+    else if (this.#parts.rich && visitor && Object.keys(visitor).length > 0) void this.#prepare();
   }
 
-  #onSuggestion(field: Field, answer: string) {
-    this.#onAnswer(field, answer);
-    this.#focusNext = `#${controlId(field.id)}`;
-  }
-
-  async #onSubmit(session: FormSession, form: HTMLFormElement) {
-    if (session.phase === 'sending') return;
-    session.takeSilently((field) => readControl(form, field), this.tools.now());
-    if (!(await this.#prepare(session))) return;
-    if (!session.check(session.asked())) {
-      if (session.isLast()) session.goToFirstFault();
-      this.#onReplaced('.summary');
-    } else if (session.isLast()) this.#send(session);
-    else this.#goTo(session, session.step + 1);
-  }
-
-  #goTo(session: FormSession, step: number) {
-    session.goTo(step);
-    this.#onReplaced(session.summary.length > 0 ? '.summary' : '.step-title');
-    this.dispatchEvent(new EtapeEvent(step + 1, session.steps().length));
-  }
-
-  #send(session: FormSession) {
-    const {address} = readSettings(this, document.baseURI);
-    if (!address || session.phase === 'sending') return;
-    void this.#sending?.send(address, this.surroundingCommune, this.#place);
+  #onInput({target, currentTarget}: Event) {
+    const input = target as HTMLInputElement;
+    const form = currentTarget as HTMLFormElement;
+    const {answers, startedAt} = this.#early;
+    if (this.#filling) this.#filling.take(input, form);
+    else this.#early = {answers: {...answers, [input.name]: input.value}, startedAt: startedAt || this.tools.now()};
+    if (this.#filling?.sending) this.requestUpdate();
+    else void this.#prepare().then((filling) => filling?.take(input, form));
   }
 
   /** The focus follows what replaces the form, unless the person is elsewhere in the page by then. */

@@ -23,3 +23,10 @@ export class InscriptionEvent extends CustomEvent<{formulaire: string}> {
     super('relais-inscription', fact({formulaire}));
   }
 }
+
+/** Où en est l’envoi : `envoi`, `differe`, `envoye`, `refuse`, `ferme`, `incertain`, ou `pret` quand la personne revient au formulaire. */
+export class StatutEvent extends CustomEvent<{statut: string}> {
+  constructor(statut: string) {
+    super('relais-statut', fact({statut}));
+  }
+}

@@ -1,29 +1,23 @@
 import {html, nothing} from 'lit';
-import {isEmail} from '../../domain/form/email.js';
 import {allFields, type FormDefinition, type Notice} from '../../domain/form/definition.js';
+import {isEmail} from '../../domain/form/email.js';
+import type {LegalSettings} from '../../domain/form/legal.js';
 import {fr} from '../../texts/fr/inscription-notice.js';
-import type {NoticeSettings} from './law.js';
 
-/** Short text, then the nine points of the law, folded. */
-export function renderNotice(definition: FormDefinition, settings: NoticeSettings) {
+/** The nine points of the law, under the sentence that is always shown. */
+export function renderNotice(definition: FormDefinition, settings: LegalSettings) {
   const notice: Partial<Notice> = definition.notice ?? {};
   const basis = settings.baseLegale || notice.basis || 'consentement';
   const boxes = allFields(definition).some(({type}) => type === 'consent') && basis !== 'consentement';
-  return html`<div class="notice">
-    <p>${settings.responsable ? fr.noticeShort(settings.responsable) : fr.noticeShortAnonymous}</p>
-    <details>
-      <summary>${fr.noticeDetails}</summary>
-      <dl>
-        ${point(fr.controller, settings.responsable)} ${point(fr.purpose, settings.finalite || notice.purpose)}
-        ${point(fr.basis, fr.bases[basis])} ${boxes ? html`<dd>${fr.boxes}</dd>` : nothing}
-        ${point(fr.compulsory, notice.compulsory)} ${point(fr.recipients, settings.destinataires || notice.recipients)}
-        ${point(fr.retention, settings.conservation || notice.retention)} ${point(fr.rights, fr.rightsOf[basis])}
-        ${point(fr.exercise, settings.contact && renderContact(settings.contact))}
-        ${point(fr.complaint, link('https://www.cnil.fr/fr/plaintes', fr.complaintLink))}
-      </dl>
-      ${renderPolicy(settings.politique)}
-    </details>
-  </div>`;
+  return html`<dl>
+      ${point(fr.controller, settings.responsable)} ${point(fr.purpose, settings.finalite || notice.purpose)}
+      ${point(fr.basis, fr.bases[basis])} ${boxes ? html`<dd>${fr.boxes}</dd>` : nothing}
+      ${point(fr.compulsory, notice.compulsory)} ${point(fr.recipients, settings.destinataires || notice.recipients)}
+      ${point(fr.retention, settings.conservation || notice.retention)} ${point(fr.rights, fr.rightsOf[basis])}
+      ${point(fr.exercise, settings.contact && renderContact(settings.contact))}
+      ${point(fr.complaint, link('https://www.cnil.fr/fr/plaintes', fr.complaintLink))}
+    </dl>
+    ${renderPolicy(settings.politique)}`;
 }
 
 function point(name: string, text: unknown) {
@@ -40,7 +34,9 @@ function renderContact(contact: string) {
 }
 
 function renderPolicy(policy: string) {
-  return policy && safeAddress(policy, document.baseURI) ? html`<p>${link(policy, fr.policy)}</p>` : nothing;
+  return policy && safeAddress(policy, document.documentElement.baseURI)
+    ? html`<p>${link(policy, fr.policy)}</p>`
+    : nothing;
 }
 
 /** In a window of its own, and said so: what is being typed here stays. */

@@ -10,6 +10,7 @@ export const stateOf: Readonly<Record<Phase, string>> = {
   rejected: 'refuse',
   closed: 'ferme',
   unsure: 'incertain',
+  queued: 'differe',
 };
 
 /** The form has left the screen for what became of it. */

@@ -99,6 +99,16 @@ export const sendingStyles = css`
   .answers dd {
     white-space: pre-line;
   }
+  .outcome .option {
+    display: flex;
+    gap: 0.75em;
+    align-items: flex-start;
+    min-block-size: 1.75em;
+  }
+  .outcome .option input {
+    flex: none;
+    margin: 0;
+  }
   @container (inline-size > 26em) {
     .flagged {
       margin-inline-start: -1.25em;

@@ -24,8 +24,16 @@ export class FormSession {
   /** Faults found at the last press of the button: the list on top keeps them until the next one. */
   summary: readonly FlaggedField[] = [];
   refusal: RefusalReason | undefined;
+  /** What the service said with its refusal, in its words. */
+  told = '';
   /** The receiver asks to confirm by e-mail. */
   confirm = false;
+  /** Handed over to a service whose reply cannot be read. */
+  unheard = false;
+  /** The person's mail program has the answers; nobody knows what becomes of the letter. */
+  byMail = false;
+  /** The answers wait on the device, because the person asked for it. */
+  isKept = false;
   /** Milliseconds since 1970, at the first answer. */
   startedAt = 0;
   checker: Checker = () => [];
@@ -46,6 +54,13 @@ export class FormSession {
   /** The steps that have something to ask. */
   steps({shown} = this.read()): readonly Step[] {
     return this.definition.steps.filter((step) => fieldsOf(step, shown).length > 0);
+  }
+
+  /** The steps, and the questions of the one that is on the screen. */
+  screen(): {readonly steps: readonly Step[]; readonly fields: readonly Field[]} {
+    const read = this.read();
+    const steps = this.steps(read);
+    return {steps, fields: fieldsOf(steps[this.step], read.shown)};
   }
 
   act(act: FormAct) {
@@ -133,10 +148,21 @@ export class FormSession {
   }
 
   /** Keeps the answers of another session: the definition changed under the person's hands. */
-  inherit({answers, startedAt}: FormSession) {
+  inherit({answers, startedAt}: Pick<FormSession, 'answers' | 'startedAt'>) {
     this.#answers = {...answers};
     this.#touched = new Set(Object.keys(answers));
     this.startedAt = startedAt;
+  }
+
+  /** Takes back what was kept on the device. */
+  restore(answers: Readonly<Record<string, Answer>>, step: number, now: number) {
+    for (const [id, answer] of Object.entries(answers)) {
+      this.#answers[id] = answer;
+      this.#touched.add(id);
+    }
+    this.startedAt ||= now;
+    this.act('input');
+    this.step = Math.min(step, this.steps().length - 1);
   }
 
   /** Once received, what was typed has no reason to stay on a machine that others may use. */

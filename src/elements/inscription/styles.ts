@@ -29,29 +29,6 @@ export const styles = css`
   .head .about {
     color: inherit;
   }
-  .progress {
-    display: flex;
-    gap: 0.375em;
-    margin-block-end: 0.875em;
-  }
-  .progress li {
-    flex: 1;
-    block-size: 0.375em;
-    border-radius: 1em;
-    background: var(--_line);
-  }
-  .progress .done {
-    background: var(--_accent-text);
-  }
-  .step-title {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.3;
-    scroll-margin-block: 6em 2em;
-  }
-  .step-next {
-    margin-block-start: 0.125em;
-  }
   .step {
     display: grid;
     gap: 1.75em;
@@ -63,14 +40,9 @@ export const styles = css`
     scroll-margin-block: 6em 2em;
   }
   .field > label:not(.option),
-  legend,
   .label {
     font-weight: 600;
     line-height: 1.35;
-  }
-  /* A legend with a box of its own keeps its first width in WebKit when the place shrinks. */
-  legend {
-    display: contents;
   }
   .mark {
     font-weight: 400;
@@ -81,52 +53,6 @@ export const styles = css`
     color: var(--_quiet);
     font-size: 0.9375em;
     line-height: 1.4;
-  }
-  textarea {
-    resize: vertical;
-    min-block-size: 7em;
-  }
-  .with-unit {
-    display: flex;
-    gap: 0.625em;
-    align-items: center;
-  }
-  .with-unit input {
-    max-inline-size: 9em;
-  }
-  .options {
-    display: grid;
-    gap: 0.5em;
-    margin-block-start: 0.125em;
-  }
-  .option {
-    display: flex;
-    gap: 0.75em;
-    align-items: flex-start;
-    min-block-size: 2.75em;
-    padding: 0.6875em 0.875em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    line-height: 1.375;
-    cursor: pointer;
-  }
-  .option input {
-    margin-block-start: 0.0625em;
-  }
-  .option:hover {
-    border-color: var(--_border);
-    background: var(--_surface);
-  }
-  .option:has(:checked) {
-    border-color: var(--_accent-text);
-    box-shadow: inset 0 0 0 1px var(--_accent-text);
-  }
-  .option:has(:focus-visible) {
-    outline: 3px solid currentColor;
-    outline-offset: 2px;
-  }
-  .option input:focus-visible {
-    outline: none;
   }
   .actions {
     display: flex;
@@ -171,32 +97,8 @@ export const styles = css`
     block-size: 1px;
     overflow: hidden;
   }
-  .step-title:focus {
-    outline: none;
-  }
-  @container (inline-size > 26em) {
-    .pairs {
-      grid-template-columns: 1fr 1fr;
-    }
-    .triples {
-      grid-template-columns: repeat(3, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .progress li {
-      border: 1px solid CanvasText;
-    }
-    .progress .done {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-    .option:has(:checked):not(:has(:focus-visible)) {
-      outline: 2px solid Highlight;
-    }
-  }
   @media print {
-    .foot .actions,
-    .progress {
+    .foot .actions {
       display: none;
     }
   }

@@ -1,6 +1,7 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {html, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {allFields} from '../../domain/form/definition.js';
 import {likelyEmail} from '../../domain/form/email-typos.js';
+import {fr} from '../../texts/fr/inscription-suggestion.js';
 import type {FormSession} from './session.js';
 
 /** Nobody is told of a mistake in the middle of a word. */
@@ -19,6 +20,14 @@ export class Suggestions implements ReactiveController {
     this.#host = host;
     this.#session = session;
     host.addController(this);
+  }
+
+  /** The sentence for a field, and the button that takes the address; nothing to say: nothing. */
+  draw(field: string, take: (email: string) => void) {
+    const email = this.found[field];
+    if (!email) return undefined;
+    const button = html`<button type="button" class="link" @click=${() => take(email)}>${fr.useSuggestion}</button>`;
+    return {text: fr.emailSuggestion(email), button};
   }
 
   hostConnected() {

@@ -1,7 +1,8 @@
-import type {Field} from '../../domain/form/definition.js';
 import type {RefusalReason} from '../../domain/form/delivery.js';
-import type {Fault} from '../../domain/form/rules.js';
+import type {Repeats} from '../../domain/form/services.js';
 import {plural} from './typography.js';
+
+export {faultSentence} from './inscription-faults.js';
 
 /** Sentences from the press of the button on. Error messages: a verb, the question, an example, no full stop after it. */
 export const fr = {
@@ -28,9 +29,32 @@ export const fr = {
         ),
   notSent: 'Votre envoi n’est pas parti.',
   unsureTitle: 'Nous ne savons pas si votre envoi est arrivé.',
-  unsure: 'Le service n’a pas répondu. Vous pouvez réessayer\u00a0: il ne sera compté qu’une fois.',
-  offline:
-    'Le réseau semble coupé. Gardez cette page ouverte et réessayez quand le réseau revient\u00a0: votre envoi ne sera compté qu’une fois.',
+  unsure: {
+    safe: 'Le service n’a pas répondu. Vous pouvez réessayer\u00a0: il ne sera compté qu’une fois.',
+    once: 'Le service n’a pas répondu. Vous pouvez réessayer\u00a0: votre adresse ne sera inscrite qu’une fois, mais vous recevrez peut-être deux courriels de confirmation.',
+    never:
+      'Le service n’a pas répondu\u00a0: vos réponses sont peut-être déjà enregistrées. Si vous réessayez, elles risquent d’être comptées deux fois.',
+  } satisfies Record<Repeats, string>,
+  queuedTitle: 'Votre envoi n’est pas encore arrivé.',
+  queued:
+    'Le service ne répond pas pour le moment. Votre envoi repartira de lui-même\u00a0: gardez cette page ouverte. Il ne sera compté qu’une fois.',
+  queuedOffline:
+    'Le réseau semble coupé. Votre envoi partira dès qu’il revient\u00a0: gardez cette page ouverte. Il ne sera compté qu’une fois.',
+  queuedKept:
+    'Vos réponses sont enregistrées sur cet appareil et partiront dès le retour du réseau, pendant 72\u202fheures au plus. Gardez cette page ou revenez-y.',
+  keep: 'Garder mes réponses sur cet appareil et les envoyer au retour du réseau',
+  keepHint: 'Pendant 72\u202fheures au plus. À ne pas cocher sur un ordinateur partagé.',
+  notKept: 'Cet appareil ne permet pas de garder vos réponses\u00a0: laissez cette page ouverte.',
+  tryNow: 'Essayer maintenant',
+  cancel: 'Annuler l’envoi',
+  mailTitle: 'Votre logiciel de messagerie va s’ouvrir.',
+  mail: (address: string) =>
+    `Vos réponses ne sont prises en compte qu’après votre envoi. Si rien ne s’ouvre, copiez-les, puis envoyez-les à ${address}.`,
+  mailLong: (address: string) =>
+    `Vos réponses sont trop longues pour s’écrire d’elles-mêmes dans un courriel. Copiez-les, puis envoyez-les à ${address}.`,
+  openMail: 'Ouvrir le courriel',
+  transmittedTitle: 'Votre demande a été transmise.',
+  transmitted: 'Le service ne confirme pas la réception sur cette page.',
   closedTitle: 'Ce formulaire n’accepte plus de réponses.',
   closed: 'Il a été fermé pendant que vous le remplissiez. Vos réponses n’ont pas été prises en compte.',
   refusals: {
@@ -41,8 +65,13 @@ export const fr = {
     blocked: 'Les réglages de sécurité de cette page empêchent l’envoi. Le responsable du site doit les corriger.',
     already:
       'Une première version est arrivée avant vos dernières modifications\u202f; celles-ci ne sont pas enregistrées.',
+    answered: 'Une réponse de votre part est déjà enregistrée\u202f; celle-ci ne l’est pas.',
+    proof: 'Le service n’a pas accepté la vérification faite par cette page. Réessayez dans un moment.',
     refused: 'Le service a refusé les réponses. Vous pouvez les copier et les envoyer autrement.',
   } satisfies Record<RefusalReason, string>,
+  tooLarge: (question: string) =>
+    `Les réponses sont trop longues pour le service, surtout celle à «\u00a0${question}\u00a0». Raccourcissez-la, puis réessayez.`,
+  serviceSays: (words: string) => `Le service répond\u00a0: «\u00a0${words}\u00a0»`,
   alreadyTitle: 'Vos réponses étaient déjà arrivées.',
   retry: 'Réessayer',
   sendAnyway: 'Envoyer aussi cette version',
@@ -52,96 +81,10 @@ export const fr = {
   copy: 'Copier mes réponses',
   copied: 'Vos réponses sont copiées.',
   notCopied: 'La copie n’est pas possible ici\u00a0: sélectionnez le texte.',
-  download: 'Télécharger',
+  download: 'Télécharger mes réponses',
   fileName: 'mes-reponses.txt',
   byEmail: 'Envoyer par courriel',
   byEmailHint:
     'Votre logiciel de messagerie va s’ouvrir\u202f; vos réponses ne sont prises en compte qu’après votre envoi.',
   yes: 'oui',
 };
-
-/** What to write beside a field that cannot be sent. */
-export function faultSentence(
-  field: Field,
-  {kind, limit = 0, message}: Pick<Fault, 'kind' | 'limit' | 'message'>,
-): string {
-  if (message) return message;
-  if (kind === 'missing') return field.messages?.missing ?? missingSentence(field);
-  if (kind === 'wrong' && field.messages?.wrong) return field.messages.wrong;
-  const {label} = field;
-  switch (kind) {
-    case 'few':
-      return plural(
-        limit,
-        `Choisissez au moins une réponse à «\u00a0${label}\u00a0»`,
-        `Choisissez au moins # réponses à «\u00a0${label}\u00a0»`,
-      );
-    case 'many':
-      return plural(
-        limit,
-        `Gardez une seule réponse à «\u00a0${label}\u00a0»`,
-        `Gardez # réponses au plus à «\u00a0${label}\u00a0»`,
-      );
-    case 'min':
-      return `Écrivez un nombre d’au moins ${limit} à «\u00a0${label}\u00a0», par exemple ${field.example ?? limit}`;
-    case 'max':
-      return `Écrivez un nombre d’au plus ${limit} à «\u00a0${label}\u00a0», par exemple ${field.example ?? limit}`;
-    case 'long':
-      return plural(
-        limit,
-        `Écrivez # caractère au plus dans «\u00a0${label}\u00a0»`,
-        `Écrivez # caractères au plus dans «\u00a0${label}\u00a0»`,
-      );
-    case 'short':
-      return plural(
-        limit,
-        `Écrivez au moins # caractère dans «\u00a0${label}\u00a0»`,
-        `Écrivez au moins # caractères dans «\u00a0${label}\u00a0»`,
-      );
-    default:
-      return wrongSentence(field);
-  }
-}
-
-const noExample = 'votre réponse';
-
-function missingSentence(field: Field): string {
-  switch (field.type) {
-    case 'email':
-      return 'Saisissez votre adresse électronique, par exemple prenom.nom@exemple.fr';
-    case 'phone':
-      return 'Saisissez votre numéro de téléphone, par exemple 06\u00a012\u00a034\u00a056\u00a078';
-    case 'postcode':
-      return 'Saisissez le code postal, par exemple 46100';
-    case 'consent':
-      return `Cochez la case «\u00a0${field.label}\u00a0» pour continuer`;
-    case 'choice':
-      return `Choisissez une réponse à «\u00a0${field.label}\u00a0», par exemple «\u00a0${field.options[0]?.label}\u00a0»`;
-    case 'choices':
-      return `Choisissez au moins une réponse à «\u00a0${field.label}\u00a0», par exemple «\u00a0${field.options[0]?.label}\u00a0»`;
-    case 'number':
-      return `Écrivez un nombre à «\u00a0${field.label}\u00a0», par exemple ${field.example ?? field.min ?? 10}`;
-    default:
-      return `Répondez à «\u00a0${field.label}\u00a0», par exemple ${field.example ?? noExample}`;
-  }
-}
-
-function wrongSentence(field: Field): string {
-  switch (field.type) {
-    case 'email':
-      return 'L’adresse électronique doit contenir un @ et un domaine, par exemple claire@exemple.fr';
-    case 'phone':
-      return 'Le numéro de téléphone comporte 10 chiffres, par exemple 06\u00a012\u00a034\u00a056\u00a078';
-    case 'postcode':
-      return 'Le code postal comporte 5 chiffres, par exemple 46100';
-    case 'number':
-      return field.integer
-        ? `Écrivez un nombre entier à «\u00a0${field.label}\u00a0», par exemple ${field.example ?? field.min ?? 10}`
-        : `Écrivez un nombre à «\u00a0${field.label}\u00a0», par exemple ${field.example ?? field.min ?? 10}`;
-    case 'choice':
-    case 'choices':
-      return `Choisissez une réponse de la liste à «\u00a0${field.label}\u00a0», par exemple «\u00a0${field.options[0]?.label}\u00a0»`;
-    default:
-      return `Récrivez votre réponse à «\u00a0${field.label}\u00a0», par exemple ${field.example ?? noExample}`;
-  }
-}
