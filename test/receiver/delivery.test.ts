@@ -95,7 +95,7 @@ describe('answers on their way', () => {
       [[behaviours.closed], 'closed', 1],
       [[behaviours.html], 'refused', 1],
       [[behaviours.wrong('profil', 'Choisissez votre profil')], 'faults', 1],
-      [Array<Behaviour>(5).fill(behaviours.down), 'unsure', 5],
+      [Array<Behaviour>(7).fill(behaviours.down), 'queued', 7],
     ];
     try {
       for (const [coming, kind, tries] of table) {

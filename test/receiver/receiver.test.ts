@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {createServer, type IncomingMessage, request as ask, type Server} from 'node:http';
@@ -148,27 +147,6 @@ describe('the receiver', () => {
     assert.equal((await exported()).length, 1);
   });
 
-  it('keeps what it acknowledged when it is killed', async () => {
-    const path = join(folder, 'killed.sqlite');
-    const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'receiver-process.ts'), path], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    try {
-      origin = await new Promise<string>((resolve) =>
-        child.stdout.once('data', (text) => resolve(String(text).trim())),
-      );
-      for (let n = 0; n < 20; n += 1) {
-        const submissionId = `0d3b2a52-8f0b-4e0e-9a86-0b8f1a2c3d${String(n + 10)}`;
-        assert.equal((await post(submission({email: `a${n}@b.fr`}, {submissionId}))).status, 201);
-      }
-    } finally {
-      child.kill('SIGKILL');
-    }
-    await once(child, 'exit');
-    await start({}, path);
-    assert.equal((await exported()).length, 20);
-  });
-
   it('says in French what does not follow the contract', async () => {
     await start();
     const reply = await post(submission({}, {submissionId: 'x', form: undefined}));
@@ -268,7 +246,7 @@ describe('the receiver', () => {
     assert.equal(preflight.headers.get('Access-Control-Allow-Origin'), '*');
     assert.match(preflight.headers.get('Access-Control-Allow-Headers') ?? '', /Content-Type/);
     const reply = await post(submission(), {'Content-Type': 'application/json', Origin: 'https://mairie.example'});
-    assert.equal(reply.headers.get('Access-Control-Expose-Headers'), 'Retry-After');
+    assert.equal(reply.headers.get('Access-Control-Expose-Headers'), 'Retry-After, Date');
   });
 
   it('closes the door to other sites when it has a list, and stores nothing from them', async () => {
@@ -294,7 +272,7 @@ describe('the receiver', () => {
     const rows = await exported('visite');
     assert.deepEqual(
       rows.map((row) => row['reponse_nom']),
-      formulas.map((nom) => `'${nom}`),
+      formulas.map((nom) => `'${nom.trim().replace(/\s+/gu, ' ')}`),
     );
     const [row] = rows;
     assert.equal(row?.['reponse_ville'], 'A;"B"\nC');
@@ -312,10 +290,10 @@ describe('the receiver', () => {
     await post(submission({nom: 'Claire'}, asVisit));
     const [known = {}] = await exported('visite');
     assert.deepEqual(
-      Object.keys(known).filter((name) => !/^(?:recu|envoye)_le$/u.test(name)),
+      Object.keys(known).filter((name) => !/^(?:recu|envoye|confirme|desabonne)_le$/u.test(name)),
       [
-        ...['numero', 'formulaire', 'version', 'page', 'site', 'piege', 'reponse_nom', 'reponse_ville'],
-        ...['reponse_jours', 'accord_lettre', 'lieu_id', 'lieu_nom', 'autres'],
+        ...['numero', 'formulaire', 'version', 'page', 'site', 'piege', 'score', 'indices'],
+        ...['reponse_nom', 'reponse_ville', 'reponse_jours', 'accord_lettre', 'lieu_id', 'lieu_nom', 'autres'],
       ],
     );
     await post(submission({nom: 'Claire', jours: ['lundi']}, {form: 'inconnu'}));
@@ -346,9 +324,83 @@ describe('the receiver', () => {
     assert.equal((await fetch(`${origin}/recepteur/export.csv?formulaire=lettre&jeton=`)).status, 403);
   });
 
-  it('says that it is well', async () => {
-    await start();
-    assert.deepEqual(await (await fetch(`${origin}/recepteur/sante`)).json(), {etat: 'ok'});
+  it('says that it is well, and when it is not', async () => {
+    let instant = 1_000_000;
+    await start({now: () => instant});
+    const health = async () => {
+      const reply = await fetch(`${origin}/recepteur/sante`);
+      return [reply.status, await reply.json()] as const;
+    };
+    const well = {etat: 'ok', base: 'ok', disque: 'ok', courriel: 'non réglé'};
+    assert.deepEqual(await health(), [200, well]);
+    new Database(databasePath).exec('DROP TABLE meta');
+    instant += 10_000;
+    assert.deepEqual(await health(), [503, {...well, etat: 'en panne', base: 'ne s’écrit pas'}]);
+  });
+
+  it('reads and goes on with a file of its first version', async () => {
+    const path = join(folder, 'first.sqlite');
+    const first = new Database(path);
+    first.exec(`CREATE TABLE submissions (id INTEGER PRIMARY KEY, form TEXT NOT NULL, submission_id TEXT NOT NULL,
+      received_at TEXT NOT NULL, body_sha256 TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (form, submission_id))`);
+    first
+      .prepare("INSERT INTO submissions VALUES (1, 'lettre', ?, '2026-01-01T00:00:00.000Z', '', ?)")
+      .run(someone, submission({email: 'a@b.fr'}));
+    first.close();
+    await start({}, path);
+    assert.equal((await post(submission({email: 'c@d.fr'}, {submissionId: other}))).status, 201);
+    assert.deepEqual(
+      (await exported()).map((row) => row['reponse_email']),
+      ['a@b.fr', 'c@d.fr'],
+    );
+  });
+
+  it('says to wait when other answers come under an identifier that is being written', async () => {
+    await start({groupMs: 50});
+    const [first, second] = await Promise.all([post(submission()), post(submission({email: 'b@b.fr'}))]);
+    assert.deepEqual([first?.status, second?.status].sort(), [201, 409]);
+    assert.equal((first?.status === 409 ? first : second)?.headers.get('Retry-After'), '1');
+  });
+
+  it('asks an address that sends too much to wait', async () => {
+    await start({emailLimit: {posts: 1, windowMs: 60_000}});
+    const again = {submissionId: other};
+    assert.equal((await post(submission())).status, 201);
+    assert.equal((await post(submission())).status, 200);
+    const refused = await post(submission({email: 'CLAIRE@exemple.fr'}, again));
+    assert.equal(refused.status, 429);
+    assert.ok(Number(refused.headers.get('Retry-After')) > 0);
+    assert.equal((await post(submission({email: 'b@b.fr'}, again))).status, 201);
+  });
+
+  it('refuses the forms it was not given when it is told to', async () => {
+    await start({onlyKnownForms: true});
+    assert.equal((await post(submission({nom: 'x'}, {form: 'inconnu'}))).status, 404);
+  });
+
+  it('gives each site its own answers, and the count of all', async () => {
+    const tokens = [
+      {token: 'jeton-de-cahors', sites: ['insee:46042']},
+      {token: 'jeton-autre', forms: ['autre']},
+    ];
+    await start({exportTokens: tokens});
+    const sites = ['insee:46042', 'insee:46102', undefined];
+    for (const [at, site] of sites.entries()) {
+      const source = {page: 'https://figeac.exemple.fr/lettre', widget: '0.1.0', ...(site && {site})};
+      await post(submission(undefined, {submissionId: someone.replace('0d', `1${at}`), source}));
+    }
+    const get = (path: string, jeton: string) =>
+      fetch(`${origin}/recepteur/${path}`, {headers: {Authorization: `Bearer ${jeton}`}});
+    const lines = async (path: string, jeton: string) => (await (await get(path, jeton)).text()).trim().split('\r\n');
+    assert.equal((await lines('export.csv?formulaire=lettre', 'jeton-de-cahors')).length, 2);
+    assert.equal((await lines('export.csv?formulaire=lettre&site=insee:46102', 'jeton-de-cahors')).length, 1);
+    assert.equal((await lines('export.csv?formulaire=lettre&site=insee:46102', token)).length, 2);
+    assert.equal((await get('export.csv?formulaire=lettre', 'jeton-autre')).status, 403);
+    const table = await lines('sites.csv?formulaire=lettre', token);
+    assert.deepEqual(
+      table.map((line) => line.replace('\ufeff', '').split(';').slice(0, 2).join(' ')),
+      ['site reponses', 'insee:46042 1', 'insee:46102 1', 'figeac.exemple.fr 1'],
+    );
   });
 
   it('asks to come back when its file cannot be written', async () => {

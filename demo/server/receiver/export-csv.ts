@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import {allFields, type FormDefinition} from '../../../src/domain/form/definition.js';
-import type {StoredSubmission} from './store.js';
+import type {StoredSubmission} from './store/store.js';
 
 /** What a spreadsheet would run, on any line of the text, full-width signs included: it is made plain text. */
 const formulas = /^\s*[=+\-@\t\r＝＋－＠]/u;
@@ -17,7 +17,8 @@ export function exportCsv(submissions: readonly StoredSubmission[], definitions:
   const consents = new Set(definitions.flatMap(consentsOf));
   const rows = submissions.map((stored) => toRow(stored, questions, consents));
   const fields = [
-    ...['numero', 'recu_le', 'envoye_le', 'formulaire', 'version', 'page', 'site', 'piege'],
+    ...['numero', 'recu_le', 'envoye_le', 'formulaire', 'version', 'page', 'site', 'piege', 'score', 'indices'],
+    ...['confirme_le', 'desabonne_le'],
     ...[...questions].map(answerColumn),
     ...[...consents].map(consentColumn),
     ...['lieu_id', 'lieu_nom', 'autres'],
@@ -34,7 +35,7 @@ function consentsOf(definition: FormDefinition): string[] {
 }
 
 function toRow(
-  {id, receivedAt, submission}: StoredSubmission,
+  {id, receivedAt, submission, score, signs, confirmedAt, withdrawnAt}: StoredSubmission,
   questions: ReadonlySet<string>,
   consents: ReadonlySet<string>,
 ): Row {
@@ -65,8 +66,28 @@ function toRow(
     page: source.page,
     site: source.site ?? '',
     piege: trap ? 'oui' : '',
+    score,
+    indices: signs,
+    confirme_le: confirmedAt ?? '',
+    desabonne_le: withdrawnAt ?? '',
   };
 }
+
+/** How many answers each site gave, and from when to when. */
+export function bySiteCsv(submissions: readonly StoredSubmission[]): string {
+  const sites = new Map<string, {reponses: number; premiere: string; derniere: string}>();
+  for (const {receivedAt, submission} of submissions) {
+    const site = submission.source.site ?? hostOf(submission.source.page);
+    const {reponses = 0, premiere = receivedAt} = sites.get(site) ?? {};
+    sites.set(site, {reponses: reponses + 1, premiere, derniere: receivedAt});
+  }
+  const data = [...sites].map(([site, count]) => ({site, ...count}));
+  const fields = ['site', 'reponses', 'premiere', 'derniere'];
+  return `\ufeff${Papa.unparse({fields, data}, {delimiter: ';', escapeFormulae: formulas})}\r\n`;
+}
+
+/** The site of a page; a frame written in another page has no address of its own, and a sender may write anything. */
+const hostOf = (page: string) => (URL.canParse(page) && new URL(page).host) || 'sans adresse';
 
 function isPlace(value: Answered): value is {id: string; name: string} {
   return typeof value === 'object' && !Array.isArray(value);

@@ -47,7 +47,7 @@ export function allowOrigin(request: IncomingMessage, response: ServerResponse, 
   if (origin === undefined) return true;
   if (allowed !== '*' && !allowed.includes(origin) && !isSameHost(origin, host)) return false;
   response.setHeader('Access-Control-Allow-Origin', allowed === '*' ? '*' : origin);
-  response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+  response.setHeader('Access-Control-Expose-Headers', 'Retry-After, Date');
   return true;
 }
 
@@ -58,7 +58,7 @@ function isSameHost(origin: string, host: string | undefined): boolean {
 /** Answers the browser's question before a JSON post from another site. */
 export function answerPreflight(response: ServerResponse) {
   response.writeHead(204, {
-    'Access-Control-Allow-Methods': 'POST',
+    'Access-Control-Allow-Methods': 'GET, POST',
     'Access-Control-Allow-Headers': 'Content-Type, Accept',
     'Access-Control-Max-Age': '86400',
   });

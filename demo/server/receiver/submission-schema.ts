@@ -34,6 +34,8 @@ const contract = z.object({
     .max(20),
   notice: z.object({version: short, sha256: z.string().length(64).optional()}).optional(),
   trap: z.boolean().optional(),
+  /** Answer to a challenge, base64 JSON; checked, never kept. */
+  pow: z.string().max(4000).optional(),
 });
 
 export type ReceivedSubmission = z.infer<typeof contract>;
