@@ -31,6 +31,8 @@ function unpolluted(): Plugin {
           map: null,
         };
       let clean = code;
+      // What it says of each of its steps costs more than the step.
+      if (id.includes('/flatgeobuf/')) clean = clean.replaceAll(/^\s*console\.(?:debug|assert)\(.*\);$/gmu, '');
       if (id.includes('@lit/context')) clean = clean.replaceAll(/extends Event\b/g, 'extends CustomEvent');
       clean = clean.replaceAll(/\bnew Event\(/g, 'new CustomEvent(');
       if (/\bArray\.from\b/.test(clean))
@@ -93,7 +95,10 @@ function lean(): Plugin {
         transform(text, {loader: 'css', minify: true, target: 'es2022'}),
       );
       const small = (await Promise.all(sheets)).map((result) => result.code.trim().replaceAll('\\', '\\\\'));
-      return {code: code.replaceAll(sheet, () => `css\`${small.shift()}\``).replaceAll(/\n[ \t]+/g, '\n'), map: null};
+      return {
+        code: code.replaceAll(sheet, () => `css\`${small.shift()}\``).replaceAll(/\n[ \t]+/g, '\n'),
+        map: null,
+      };
     },
     buildEnd(error) {
       if (!error && unmet.size > 0) throw new Error(`Never met, so not made lighter: ${[...unmet].join(', ')}`);
@@ -124,7 +129,11 @@ function loader(): Plugin {
           RELAIS_BASE: JSON.stringify(publishedAt),
         },
       });
-      this.emitFile({type: 'asset', fileName: 'relais.js', source: outputFiles[0]?.text ?? ''});
+      this.emitFile({
+        type: 'asset',
+        fileName: 'relais.js',
+        source: outputFiles[0]?.text ?? '',
+      });
     },
   };
 }
@@ -155,10 +164,40 @@ const simulatorAnswer =
 const plainHours =
   /\/src\/(?:elements\/(?:relais-horaires|horaires\/(?:view|table|styles|states|events|structured-data))|domain\/hours\/(?:timeline|read-plain)|domain\/calendar\/(?:days|clocks|national-holidays)|texts\/fr\/horaires|shared\/clock-controller)\.ts$/;
 
+/** The newsletter before anybody touches it: the rest of the form needs parts of it too. */
+const plainForm =
+  /\/src\/(?:elements\/(?:relais-inscription|inscription\/(?:form|fields|loading|phases|events|settings|styles))|domain\/form\/(?:definition|service-names)|texts\/fr\/inscription)\.ts$/;
+
+/**
+ * The list of places before the visitor is near, with what makes places of rows: in one file, though what comes then
+ * needs parts of it. Only maps and groups do.
+ */
+const plainMap = (id: string): boolean =>
+  id.includes('/@lit/task/') ||
+  /\/src\/(?:elements\/(?:relais-carte|carte\/(?:adopt|attributes|basemaps|events|group-link|head-view|lines|list-view|list-styles|map-door|memo|near-viewport|selection|source|styles|symbols|whereabouts|written-places))|shared\/position-converter|domain\/places\/(?:cleaning|closed-lists|departments|fields|from-fields|kind|positions|select|view-state)|texts\/fr\/carte-(?:list|no-map|warnings))\.ts$/.test(
+    id,
+  );
+
+/** What reads a file; cards of hours cut tables too, and need no more of it. */
+const placesOfFile = /\/src\/(?:adapters\/(?:load-places|read-any|read-text)|domain\/places\/from-rows)\.ts$/;
+
+/** Small things that several elements share: one request. */
+const shared = /\/src\/domain\/(?:position|places\/(?:distance|text))\.ts$/;
+
 export default defineConfig({
   base: './',
   publicDir: 'src/entry/public',
   plugins: [plainImports(), lean(), unpolluted(), loader()],
+  worker: {
+    format: 'es',
+    plugins: () => [unpolluted()],
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'modules/[name]-[hash:7].js',
+        chunkFileNames: 'modules/[name]-[hash:7].js',
+      },
+    },
+  },
   build: {
     outDir: 'dist/1',
     target: 'es2022',
@@ -178,9 +217,24 @@ export default defineConfig({
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            {name: 'base', test: (id) => isMain(id) || everyElementNeeds.some((part) => id.includes(part))},
+            {
+              name: 'base',
+              test: (id) => isMain(id) || everyElementNeeds.some((part) => id.includes(part)),
+            },
             {name: 'relais-horaires', test: plainHours},
             {name: 'simulateur-reponse', test: simulatorAnswer},
+            {name: 'relais-inscription', test: plainForm},
+            {name: 'relais-carte', test: plainMap},
+            {name: 'load-places', test: placesOfFile},
+            {name: 'positions', test: shared},
+            {
+              name: 'download',
+              test: /\/src\/(?:adapters\/(?:download|patient-fetch)|(?:domain|shared)\/address)\.ts$/,
+            },
+            {
+              name: 'inscription-ensuite',
+              test: /\/src\/(?:domain\/form\/conditions|elements\/inscription\/late-styles)\.ts$/,
+            },
           ],
         },
       },

@@ -33,7 +33,9 @@ await step('types', ['npm', 'run', '--silent', 'typecheck']);
 await step('lint', ['npm', 'run', '--silent', 'lint']);
 await step('build', ['npm', 'run', '--silent', 'build']);
 await nodeSuite('unit');
+await nodeSuite('services');
 await nodeSuite('receiver');
+await nodeSuite('chaos');
 await nodeSuite('size');
 await nodeSuite('manifest');
 for (const engine of engines) await browserSuite(engine);
@@ -69,7 +71,7 @@ async function nodeSuite(name: string) {
     '--import',
     'tsx',
     '--test',
-    ...(name === 'e2e' ? ['--test-concurrency=1'] : []),
+    ...(name === 'e2e' || name === 'chaos' ? ['--test-concurrency=1'] : []),
     reporters[0] ?? '',
     '--test-reporter-destination=stdout',
     reporters[1] ?? '',

@@ -63,13 +63,20 @@ describe('the layers of the house', () => {
   });
 
   it('reaches each heavy package through one door', () => {
-    for (const name of ['maplibre-gl', 'papaparse', 'zod']) {
+    for (const name of ['maplibre-gl', 'flatgeobuf', 'proj4', 'zod', 'pmtiles', 'papaparse']) {
       const doors = [
         ...new Set(arrows.filter(({to}) => to === name || to.startsWith(`${name}/`)).map(({from}) => from)),
       ];
       assert.equal(doors.length, 1, `${name}: ${doors.join(', ')}`);
       assert.equal(layerOf(doors[0] ?? ''), 'adapters', doors[0]);
     }
+  });
+
+  it('draws long lists with a package that one file knows, loaded when a list is long', () => {
+    const doors = new Set(arrows.filter(({to}) => to === '@tanstack/virtual-core').map(({from}) => from));
+    assert.deepEqual([...doors], ['elements/carte/long-list/long-list.ts']);
+    const ways = own.filter(({to}) => to === 'elements/carte/long-list/long-list.js');
+    assert.deepEqual([...new Set(ways.map(({kind}) => kind))].sort(), ['dynamic', 'type']);
   });
 
   it('has no circle', () => {

@@ -7,6 +7,7 @@ import {tags} from '../../src/entry/selector.js';
 describe('what integrators import', () => {
   it('has every decision of the public contract', () => {
     const names = [
+      'checkLegal',
       'coefficients',
       'computeForCommune',
       'computeSavings',
@@ -16,6 +17,8 @@ describe('what integrators import', () => {
       'fiscalAmount',
       'intervals',
       'isExpired',
+      'placesToCsv',
+      'placesToGeoJson',
       'publicHolidays',
       'readFormDefinition',
       'readHours',
