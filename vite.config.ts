@@ -178,11 +178,11 @@ const plainMap = (id: string): boolean =>
     id,
   );
 
-/** What reads a file; cards of hours cut tables too, and need no more of it. */
+/** What reads a file: in the same file, so that it is asked for without another wave of requests. */
 const placesOfFile = /\/src\/(?:adapters\/(?:load-places|read-any|read-text)|domain\/places\/from-rows)\.ts$/;
 
 /** Small things that several elements share: one request. */
-const shared = /\/src\/domain\/(?:position|places\/(?:distance|text))\.ts$/;
+const shared = /\/src\/(?:adapters\/plain-table|domain\/(?:position|places\/(?:distance|text)))\.ts$/;
 
 export default defineConfig({
   base: './',
@@ -224,8 +224,7 @@ export default defineConfig({
             {name: 'relais-horaires', test: plainHours},
             {name: 'simulateur-reponse', test: simulatorAnswer},
             {name: 'relais-inscription', test: plainForm},
-            {name: 'relais-carte', test: plainMap},
-            {name: 'load-places', test: placesOfFile},
+            {name: 'relais-carte', test: (id) => plainMap(id) || placesOfFile.test(id)},
             {name: 'positions', test: shared},
             {
               name: 'download',

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type {CsvRow} from '../domain/places/from-rows.js';
+import {delimiterOf} from './plain-table.js';
 
 /** Characters cut into rows at once: a millisecond or two. */
 const pieceLength = 65_536;
@@ -17,13 +18,6 @@ export function* csvRows(text: string): Generator<CsvRow> {
     yield* rowsOfPiece(plainEnds(text.slice(at, end)), delimiter);
     at = end;
   }
-}
-
-/** The one that the names of the columns use most: further down, commas are also those of French numbers. */
-function delimiterOf(text: string): string {
-  const header = (/^\s*([^\r\n]*)/u.exec(text)?.[1] ?? '').replace(/"[^"]*"/gu, '');
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [';', '\t', '|'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
 }
 
 /** The first end of line outside quotes after a piece; inside quotes when none of its length follows: one is lost. */

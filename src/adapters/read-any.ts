@@ -1,5 +1,5 @@
 import type {Helpers, PlacesReading} from '../domain/places/from-fields.js';
-import {isTable, type ReadPlacesOptions, sliceText} from './read-text.js';
+import {isCsv, type ReadPlacesOptions, sliceText, type TextReaders} from './read-text.js';
 
 /** What loads each helper: proj4, and the reader of hours by day, are heavier than all the rest. */
 const load: Readonly<Record<keyof Helpers, (helpers: Helpers) => Promise<void>>> = {
@@ -12,12 +12,17 @@ const load: Readonly<Record<keyof Helpers, (helpers: Helpers) => Promise<void>>>
  * table, which needs nothing. A helper that cannot be loaded leaves out what it would have read; the rows stay.
  */
 export async function* sliceAny(text: string, options: ReadPlacesOptions = {}): AsyncGenerator<PlacesReading> {
-  const other = isTable(text) ? undefined : await import('./read-other.js');
+  const readers = await readersOf(text, options);
   const helpers: Helpers = {};
-  for (const {lacks, ...slice} of sliceText(text, options, helpers, other?.rowsOfOther)) {
+  for (const {lacks, ...slice} of sliceText(text, options, helpers, readers)) {
     yield slice;
     if (lacks) await load[lacks](helpers).catch(() => undefined);
   }
+}
+
+async function readersOf(text: string, {format}: ReadPlacesOptions): Promise<TextReaders> {
+  if (!isCsv(text, format)) return import('./read-other.js');
+  return text.includes('"') ? {cut: (await import('./csv.js')).csvRows} : {};
 }
 
 /** The same, all at once. */

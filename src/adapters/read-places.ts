@@ -1,5 +1,6 @@
 import type {PlacesReading} from '../domain/places/from-fields.js';
 import {readWeek} from '../domain/places/week-columns.js';
+import {csvRows} from './csv.js';
 import {project} from './lambert.js';
 import {rowsOfOther} from './read-other.js';
 import {type ReadPlacesOptions, readText} from './read-text.js';
@@ -11,5 +12,5 @@ export type {ReadPlacesOptions};
  * read; the others name their row and column, and their row is kept all the same.
  */
 export function readPlaces(text: string, options: ReadPlacesOptions = {}): PlacesReading {
-  return readText(text, options, {project, week: readWeek}, rowsOfOther);
+  return readText(text, options, {project, week: readWeek}, {cut: csvRows, rowsOfOther});
 }

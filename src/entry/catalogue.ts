@@ -1,11 +1,6 @@
 /** Every element of the script: its tag, and where its code is. The code is fetched when the tag is first seen. */
 export const catalogue: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
-  'relais-carte': () => {
-    // What reads its places comes beside it, so that they are asked for as soon as it is there.
-    if (document.querySelector('relais-carte[src]:not([src*=".fgb"])'))
-      void import('../adapters/load-places.js').catch(() => undefined);
-    return import('../elements/relais-carte.js').then((module) => module.RelaisCarte);
-  },
+  'relais-carte': () => import('../elements/relais-carte.js').then((module) => module.RelaisCarte),
   'relais-groupe': () => import('../elements/relais-groupe.js').then((module) => module.RelaisGroupe),
   'relais-horaires': () => import('../elements/relais-horaires.js').then((module) => module.RelaisHoraires),
   'relais-inscription': () => import('../elements/relais-inscription.js').then((module) => module.RelaisInscription),

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {csvRows} from '../../../src/adapters/csv.js';
+import {plainRows} from '../../../src/adapters/plain-table.js';
 import {censusPath} from '../../helpers/shared-data.js';
 
 function readCsv(text: string) {
@@ -135,5 +136,21 @@ describe('cutting a table into cells', () => {
     const [header, ...body] = rows(readFileSync(censusPath('csv') ?? '', 'utf8'));
     assert.equal(body.length, 1512);
     assert.ok(body.every((row) => row.length === header?.length));
+  });
+
+  it('reads a table without quotes by its lines as papaparse does', () => {
+    const cell = fc.string({unit: fc.constantFrom('a', 'é', ' ', '1', '.')});
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), {minLength: 1}),
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        (rows, delimiter, end) => {
+          const text = [['nom', 'latitude', 'longitude'], ...rows].map((row) => row.join(delimiter)).join(end);
+          assert.deepEqual([...plainRows(text)], [...csvRows(text)]);
+          assert.deepEqual([...plainRows(`${text}${end}`)], [...csvRows(text)]);
+        },
+      ),
+    );
   });
 });
