@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {definitionSchema} from '../../src/adapters/read-definition.js';
+import {definitionSchema} from '../../src/adapters/definition/schema.js';
 
 /** Where the published JSON Schema is kept; the build copies it beside `relais.js`. */
 export const schemaFile = 'src/entry/public/formulaire.schema.json';
